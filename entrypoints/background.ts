@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { type Locale, localeFor } from '../lib/i18n/locales.ts';
+import { CATALOGS, translate } from '../lib/i18n/translate.ts';
+import { type Reply, requestSchema, type Setup } from '../lib/inline/requests.ts';
+import { TabCounts } from '../lib/inline/tab-counts.ts';
+import { defaultSettings } from '../lib/settings/schema.ts';
+import { SettingsStore, withRule } from '../lib/settings/store.ts';
+
+/** Language packs as they were built, by file name. */
+const PACKS: Readonly<Record<string, string>> = import.meta.glob('../.packs/*.json', { query: '?raw', import: 'default', eager: true });
+
+export default defineBackground(() => {
+  const settings = new SettingsStore(browser.storage.local, () => defaultSettings([browser.i18n.getUILanguage()]));
+  const counts = new TabCounts(browser.storage.session);
+
+  const currentLocale = async (): Promise<Locale> => {
+    const { locale } = await settings.read();
+    return locale === 'auto' ? localeFor([browser.i18n.getUILanguage()]) : locale;
+  };
+
+  const setup = async (): Promise<Setup> => {
+    const [{ languages, rulesOff }, locale] = await Promise.all([settings.read(), currentLocale()]);
+    const packs = languages.flatMap((language) => PACKS[`../.packs/${language}.json`] ?? []);
+    return { locale, messages: CATALOGS[locale], packs, rulesOff };
+  };
+
+  const answer = async (message: unknown, tab: number, frame: number): Promise<Setup | undefined> => {
+    const request = v.parse(requestSchema, message);
+    switch (request.kind) {
+      case 'setup':
+        if (request.begins) await showCount(tab, await counts.begin(tab, frame), await currentLocale());
+        return setup();
+      case 'count':
+        await showCount(tab, await counts.set(tab, frame, request.count), await currentLocale());
+        return undefined;
+      case 'rule':
+        await settings.change((all) => withRule(all, request.rule, request.isOn));
+        return undefined;
+    }
+  };
+
+  browser.runtime.onMessage.addListener((message: unknown, { tab, frameId }, reply: (reply: Reply<unknown>) => void) => {
+    if (tab?.id === undefined || frameId === undefined) return false;
+    answer(message, tab.id, frameId).then(
+      (value) => reply({ value }),
+      (error) => reply({ error: String(error) }),
+    );
+    return true;
+  });
+  browser.tabs.onRemoved.addListener((tab) => counts.forget(tab));
+});
+
+/** Shows a tab's number of warnings on the toolbar button. */
+async function showCount(tab: number, count: number, locale: Locale): Promise<void> {
+  const title = count > 0 ? translate(locale, 'badge.found', { count }) : translate(locale, 'badge.clear');
+  await Promise.all([
+    browser.action.setBadgeText({ tabId: tab, text: count > 0 ? String(count) : '' }),
+    browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#c4313c' }),
+    browser.action.setTitle({ tabId: tab, title }),
+  ]);
+}

@@ -1,0 +1,227 @@
+import { type Clause, cutClauses, type Sentence, type Structure } from './clauses.ts';
+import { CONCEPT_IDS, type Concept } from './concepts.ts';
+import type { Mentions } from './mentions.ts';
+import { FEATURES } from './pack.ts';
+import { NUM, RATING, type Tokens } from './tokens.ts';
+import type { Surface } from './types.ts';
+
+/** Who does something: the writer, the reader, or somebody else. */
+export type Party = 'me' | 'you' | 'they';
+
+const ME_BITS = FEATURES['1s'] | FEATURES['1p'];
+const YOU_BITS = FEATURES['2s'] | FEATURES['2p'];
+const THEY_BITS = FEATURES['3s'] | FEATURES['3p'];
+
+/** A subject stands at most so many words before its verb. */
+const SUBJECT_REACH = 12;
+/** No mention is longer, in words. */
+const LONGEST_MENTION = 24;
+
+/** Phrases whose negator belongs to them and denies nothing else. */
+const HOLDS_NOT: ReadonlySet<Concept> = new Set(['ask', 'wish', 'choice', 'dissatisfied', 'satisfied', 'nag', 'attack', 'otherwise', 'unless', 'until', 'instead', 'before']);
+
+/** One mention in its place. */
+export interface Mention {
+  readonly concept: Concept;
+  readonly from: number;
+  readonly to: number;
+  readonly weak: boolean;
+  readonly features: number;
+  readonly language: number;
+  readonly clause: number;
+  readonly sentence: number;
+}
+
+/** What the vocabulary knows of the word at a token. */
+export interface WordFacts {
+  /** Value of a number word, or NaN. */
+  readonly numberOf: (token: number) => number;
+  /** `FEATURES` of its form; 0 for an unknown word. */
+  readonly featuresOf: (token: number) => number;
+}
+
+/** A text taken apart: tokens, mentions, clauses, and the questions that anchors and frames ask of them. */
+export class Analysis {
+  readonly tokens: Tokens;
+  readonly mentions: readonly Mention[];
+  readonly clauses: readonly Clause[];
+  readonly sentences: readonly Sentence[];
+  readonly clauseOf: Int32Array;
+  readonly surface: Surface;
+  /** Token -> party named there by a pronoun, and whether as subject. */
+  private readonly roles: Int8Array;
+  private readonly possessive: Uint8Array;
+  private readonly numberOf: (token: number) => number;
+  private readonly featuresOf: (token: number) => number;
+
+  constructor(tokens: Tokens, found: Mentions, surface: Surface, words: WordFacts) {
+    const structure: Structure = cutClauses(tokens, found);
+    this.tokens = tokens;
+    this.surface = surface;
+    this.clauses = structure.clauses;
+    this.sentences = structure.sentences;
+    this.clauseOf = structure.clauseOf;
+    this.roles = new Int8Array(tokens.count);
+    this.possessive = new Uint8Array(tokens.count);
+    this.numberOf = words.numberOf;
+    this.featuresOf = words.featuresOf;
+    const mentions: Mention[] = [];
+    for (let i = 0; i < found.count; i++) {
+      const from = found.from[i] as number;
+      const clause = structure.clauseOf[from] as number;
+      const concept = CONCEPT_IDS[found.concept[i] as number] as Concept;
+      mentions.push({
+        concept, from, to: found.to[i] as number, weak: found.weak[i] === 1, features: found.features[i] as number,
+        language: found.language[i] as number, clause, sentence: (structure.clauses[clause] as Clause).sentence,
+      });
+      // "Everyone who" in a message to one reader means the reader.
+      const role = concept === 'me' ? 1 : concept === 'you' || concept === 'everyone' ? 2 : concept === 'they' ? 3 : 0;
+      if (role !== 0) {
+        const features = found.features[i] as number;
+        this.roles[from] = features & (FEATURES.obl | FEATURES.poss) ? -role : role;
+        if (features & FEATURES.poss) this.possessive[from] = 1;
+      }
+    }
+    this.mentions = mentions;
+  }
+
+  /** Mentions of a concept among a clause's. */
+  inClause(clause: number, concept: Concept): Mention | undefined {
+    const c = this.clauses[clause] as Clause;
+    if (!c.concepts.has(concept)) return undefined;
+    for (let i = c.first; i < c.last; i++) if (this.mentions[i]?.concept === concept) return this.mentions[i];
+    return undefined;
+  }
+
+  inSentence(sentence: number, concept: Concept): Mention | undefined {
+    const s = this.sentences[sentence];
+    if (!s) return undefined;
+    for (let c = s.firstClause; c < s.lastClause; c++) {
+      const hit = this.inClause(c, concept);
+      if (hit) return hit;
+    }
+    return undefined;
+  }
+
+  /** Index of the first mention that begins at a token or after it. */
+  firstAt(token: number): number {
+    let low = 0;
+    let high = this.mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.mentions[middle] as Mention).from < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** A mention of the concept that begins in `from..to`. */
+  between(concept: Concept, from: number, to: number): Mention | undefined {
+    for (let i = this.firstAt(from); i < this.mentions.length; i++) {
+      const m = this.mentions[i] as Mention;
+      if (m.from >= to) break;
+      if (m.concept === concept) return m;
+    }
+    return undefined;
+  }
+
+  /** A mention of the concept that covers part of `from..to`. */
+  over(concept: Concept, from: number, to: number): Mention | undefined {
+    for (let i = this.firstAt(from - LONGEST_MENTION); i < this.mentions.length; i++) {
+      const m = this.mentions[i] as Mention;
+      if (m.from >= to) break;
+      if (m.to > from && m.concept === concept) return m;
+    }
+    return undefined;
+  }
+
+  private partyOf(role: number): Party | undefined {
+    return role === 1 ? 'me' : role === 2 ? 'you' : role === 3 ? 'they' : undefined;
+  }
+
+  /**
+   * Who does what a verb says: from its ending, else from the nearest pronoun that can be its subject (before it, then after it),
+   * else the reader, if the form can be an imperative and nothing stands before it that makes it an infinitive of somebody else.
+   */
+  agentOf(verb: Mention): Party | undefined {
+    const f = verb.features;
+    // Second person wins over third where forms coincide: one writes to somebody.
+    if (f & ME_BITS && !(f & YOU_BITS)) return 'me';
+    const clause = this.clauses[verb.clause] as Clause;
+    for (let i = verb.from - 1; i >= Math.max(clause.from, verb.from - SUBJECT_REACH); i--) {
+      const role = this.roles[i] as number;
+      if (role > 0) return this.partyOf(role);
+    }
+    if (f & YOU_BITS || (f & FEATURES.imp && !(f & FEATURES.inf))) return 'you';
+    // "I", a comma or "please" before: the verb goes on with the subject of the clause before it ("I will stop and report you").
+    if (f & FEATURES.imp || f & FEATURES.inf) {
+      const before = this.clauses[verb.clause - 1];
+      if (clause.link === 'and' && before && before.sentence === clause.sentence) {
+        for (let i = before.from; i < before.to; i++) if ((this.roles[i] as number) > 0) return this.partyOf(this.roles[i] as number);
+      }
+      if (f & FEATURES.imp) return 'you';
+    }
+    for (let i = verb.to; i < Math.min(clause.to, verb.to + 4); i++) {
+      const role = this.roles[i] as number;
+      if (role > 0 && f & FEATURES.past) return this.partyOf(role);
+    }
+    if (f & THEY_BITS) return 'they';
+    return undefined;
+  }
+
+  /** The pronoun (any case) that names a party within `from..to`. */
+  partyBetween(party: Party, from: number, to: number): boolean {
+    const want = party === 'me' ? 1 : party === 'you' ? 2 : 3;
+    for (let i = Math.max(0, from); i < Math.min(to, this.roles.length); i++) if (Math.abs(this.roles[i] as number) === want) return true;
+    return false;
+  }
+
+  /** The value of a number word at a token, or NaN. */
+  numberWord(i: number): number {
+    return this.numberOf(i);
+  }
+
+  /** Whose a noun is that begins at `from`: the possessive at most three words before it. */
+  possessorBefore(from: number): Party | undefined {
+    for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
+      if (this.possessive[i]) return this.partyOf(Math.abs(this.roles[i] as number));
+      if (this.clauseOf[i] !== this.clauseOf[from]) break;
+    }
+    return undefined;
+  }
+
+  /** Whether the word before `from` makes a noun of what follows: an article, an owner, a number. */
+  nounAt(from: number): boolean {
+    const i = from - 1;
+    if (i < 0 || this.clauseOf[i] !== this.clauseOf[from]) return false;
+    if (this.tokens.kind[i] === NUM || this.tokens.kind[i] === RATING) return true;
+    return (this.featuresOf(i) & (FEATURES.det | FEATURES.poss)) !== 0;
+  }
+
+  /** Whether a verb has its subject in words before it, so that it is no imperative. */
+  subjectBefore(verb: Mention): boolean {
+    const clause = this.clauses[verb.clause] as Clause;
+    for (let i = verb.from - 1; i >= Math.max(clause.from, verb.from - 4); i--) if ((this.roles[i] as number) > 0) return true;
+    return false;
+  }
+
+  /** Whether a word is part of a longer phrase that says something of its own ("don't you want to", "not happy"). */
+  private held(word: Mention): boolean {
+    for (let i = this.firstAt(word.from - LONGEST_MENTION); i < this.mentions.length; i++) {
+      const m = this.mentions[i] as Mention;
+      if (m.from > word.from) break;
+      if (m.to >= word.to && m.to - m.from > word.to - word.from && !m.weak && HOLDS_NOT.has(m.concept)) return true;
+    }
+    return false;
+  }
+
+  /** Whether the words `from..to` are negated within their clause: a negator at most `reach` words before. */
+  negated(from: number, clause: number, reach = 5): boolean {
+    const c = this.clauses[clause] as Clause;
+    for (let i = c.first; i < c.last; i++) {
+      const m = this.mentions[i] as Mention;
+      if (m.concept === 'not' && m.to <= from && from - m.to <= reach && !this.held(m)) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,364 @@
+import type { Analysis, Mention, Party } from './analysis.ts';
+import type { Clause, Sentence } from './clauses.ts';
+import type { Concept } from './concepts.ts';
+import { FEATURES } from './pack.ts';
+import { NUM, PAUSE, RATING, WORD } from './tokens.ts';
+
+export type Polarity = 'top' | 'middling' | 'low' | 'good' | 'bad' | 'honest' | 'plain';
+export type Verb = 'give' | 'receive' | 'change' | 'remove' | 'none';
+
+/** What is true of an anchor or frame where it stands. */
+export type Flag =
+  | 'asked' | 'wished' | 'given' | 'left' | 'negated' | 'denied' | 'reported' | 'meta' | 'third' | 'boast' | 'question' | 'conditional' | 'past'
+  | 'firm' | 'bare' | 'rating' | 'named' | 'imperative' | 'quoted' | 'mine' | 'yours';
+
+/** One mention of the public review, with everything that rules ask of it. */
+export interface Anchor {
+  readonly from: number;
+  readonly to: number;
+  readonly clause: number;
+  readonly sentence: number;
+  readonly polarity: Polarity;
+  /** Who gives the review; undefined where nothing tells. */
+  readonly giver: Party | undefined;
+  readonly verb: Verb;
+  readonly verbMention: Mention | undefined;
+  readonly link: Concept | undefined;
+  readonly flags: ReadonlySet<Flag>;
+  /** Evidence that it is the public review (above 0) and not work. */
+  readonly sense: number;
+  readonly language: number;
+}
+
+interface Item {
+  from: number;
+  to: number;
+  kind: 'review' | 'rate' | 'star' | 'rating' | 'top' | 'low' | 'implied' | 'number';
+  weak: boolean;
+  value: number;
+  mention: Mention | undefined;
+}
+
+/** Words between the parts of one anchor ("rate us with five stars"). */
+const SAME_ANCHOR = 3;
+/** Words between a review and what qualifies it ("a review that is very good"). */
+const QUALIFIER_BEFORE = 3;
+const QUALIFIER_AFTER = 3;
+const VERB_REACH = 9;
+
+/** Sense that makes an anchor: one strong word, or a weak one with one piece of help. */
+const ENOUGH = 2;
+
+const CONDITIONAL: ReadonlySet<Concept> = new Set(['if', 'once', 'until', 'unless', 'before', 'otherwise']);
+
+function collect(a: Analysis): Item[] {
+  const items: Item[] = [];
+  const { tokens } = a;
+  for (const m of a.mentions) {
+    const kind =
+      m.concept === 'review' ? 'review' : m.concept === 'rate' ? 'rate' : m.concept === 'top-score' ? 'top'
+      : m.concept === 'low-score' ? 'low' : m.concept === 'implied' ? 'implied' : undefined;
+    if (kind) items.push({ from: m.from, to: m.to, kind, weak: m.weak, value: Number.NaN, mention: m });
+    else if (m.concept === 'star') {
+      const n = m.from - 1;
+      const value = n >= 0 ? numberAt(a, n) : Number.NaN;
+      if (value >= 1 && value <= 10) items.push({ from: n, to: m.to, kind: 'rating', weak: false, value: value / (value > 5 ? 10 : 5), mention: m });
+      else items.push({ from: m.from, to: m.to, kind: 'star', weak: true, value: Number.NaN, mention: m });
+    } else if (m.concept === 'out-of') {
+      const value = m.from > 0 ? numberAt(a, m.from - 1) : Number.NaN;
+      const scale = m.to < tokens.count ? numberAt(a, m.to) : Number.NaN;
+      if ((scale === 5 || scale === 10 || scale === 100) && value <= scale) {
+        items.push({ from: m.from - 1, to: m.to + 1, kind: 'rating', weak: false, value: value / scale, mention: undefined });
+      }
+    }
+  }
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] === NUM || (tokens.kind[i] === WORD && !Number.isNaN(a.numberWord(i)))) bareNumber(a, i, items);
+    if (tokens.kind[i] !== RATING) continue;
+    const value = (tokens.value[i] as number) / (tokens.scale[i] as number);
+    // "3/5" may be a fraction or a step; "5/5" hardly is.
+    items.push({ from: i, to: i + 1, kind: 'rating', weak: value < 1, value, mention: undefined });
+  }
+  return items.sort((x, y) => x.from - y.from || y.to - x.to);
+}
+
+/** Concepts that may follow a number that is a mark ("a five from you"); any other word makes it a count ("five files"). */
+const AFTER_MARK: ReadonlySet<Concept> = new Set(['place', 'out-of', 'if', 'and', 'but', 'otherwise', 'for', 'in-return', 'once', 'ask', 'you', 'me', 'then', 'because', 'instead']);
+
+/** "Make it a 5", "give me five": a number from one to five (or ten) that counts nothing. Weak: it takes a verb and more to be a rating. */
+function bareNumber(a: Analysis, i: number, items: Item[]): void {
+  const value = numberAt(a, i);
+  if (!(value === 10 || (value >= 1 && value <= 5)) || items.some((x) => i >= x.from && i < x.to)) return;
+  const next = a.tokens.kind[i + 1];
+  if (next === WORD || next === NUM || next === RATING) {
+    let allowed = false;
+    for (let k = a.firstAt(i + 1); k < a.mentions.length && a.mentions[k]?.from === i + 1; k++) if (AFTER_MARK.has((a.mentions[k] as Mention).concept)) allowed = true;
+    if (!allowed) return;
+  }
+  items.push({ from: i, to: i + 1, kind: 'number', weak: true, value: value / (value === 10 ? 10 : 5), mention: undefined });
+}
+
+/** A number in digits or in words at a token, or NaN. */
+function numberAt(a: Analysis, i: number): number {
+  if (a.tokens.kind[i] === NUM) return a.tokens.value[i] as number;
+  return a.numberWord(i);
+}
+
+function flagsOfPlace(a: Analysis, clause: number, sentence: number, from: number, to: number, flags: Set<Flag>): void {
+  const c = a.clauses[clause] as Clause;
+  const s = a.sentences[sentence] as Sentence;
+  if (s.question) flags.add('question');
+  for (let k = s.firstClause; k < s.lastClause; k++) {
+    const other = a.clauses[k] as Clause;
+    for (let i = other.first; i < other.last; i++) {
+      const m = a.mentions[i] as Mention;
+      const here = k === clause;
+      const over = m.from < to && m.to > from;
+      switch (m.concept) {
+        case 'deny':
+          if (here || (k === clause - 1 && c.link === undefined) || (k === clause - 1 && c.link === 'otherwise')) flags.add('denied');
+          break;
+        case 'reported':
+          if (m.from < from && clause - k <= 2 && !m.weak) flags.add('reported');
+          else if (here && m.from < from) flags.add('reported');
+          break;
+        case 'meta':
+          if (here || !m.weak) flags.add('meta');
+          break;
+        case 'third-party':
+          if (here || !m.weak) flags.add('third');
+          break;
+        case 'boast':
+          if (over || (here && !m.weak)) flags.add('boast');
+          break;
+        default:
+      }
+    }
+  }
+}
+
+function polarityOf(a: Analysis, from: number, to: number, clause: number, items: readonly Item[]): Polarity {
+  let value = Number.NaN;
+  for (const item of items) {
+    if (item.kind === 'top') value = 1;
+    else if (item.kind === 'low') value = 0.2;
+    else if (!Number.isNaN(item.value)) value = item.value;
+  }
+  // "Below five stars", "less than a ten".
+  const below = a.over('bad', from - 1, to);
+  if (below && !Number.isNaN(value) && below.to >= from && below.from <= from) return 'low';
+  if (value >= 0.95) return 'top';
+  if (value <= 0.6) return 'low';
+  if (!Number.isNaN(value)) return 'middling';
+  const c = a.clauses[clause] as Clause;
+  const s = a.sentences[c.sentence] as Sentence;
+  let good = false;
+  let bad = false;
+  let honest = false;
+  const verbal = items.some((i) => i.kind === 'rate');
+  for (let i = a.firstAt(s.from); i < a.mentions.length; i++) {
+    const m = a.mentions[i] as Mention;
+    if (m.from >= to + 6) break;
+    if (m.concept !== 'good' && m.concept !== 'bad' && m.concept !== 'honest') continue;
+    if (m.from < s.from || m.from >= s.to) continue;
+    const before = m.to <= from && from - m.to <= QUALIFIER_BEFORE && sameStretch(a, m.to, from);
+    const after = m.from >= to && m.from - to <= (verbal ? 4 : QUALIFIER_AFTER) && m.from < c.to && sameStretch(a, to, m.from);
+    const within = m.from < to && m.to > from;
+    if (!before && !after && !within) continue;
+    if (m.concept === 'honest') honest = true;
+    else if (m.concept === 'good') good = true;
+    else bad = true;
+  }
+  // "Good or bad, as you like" is an ask for honesty.
+  if (good && bad) return 'honest';
+  if (bad) return 'bad';
+  if (good) return 'good';
+  return honest ? 'honest' : 'plain';
+}
+
+/** No verb and at most a comma between two places of a sentence. */
+function sameStretch(a: Analysis, from: number, to: number): boolean {
+  let pauses = 0;
+  for (let i = from; i < to; i++) {
+    const kind = a.tokens.kind[i];
+    if (kind === PAUSE) pauses++;
+    else if (kind !== WORD && kind !== NUM && kind !== RATING) continue;
+  }
+  if (pauses > 1) return false;
+  for (let i = a.firstAt(from); i < a.mentions.length; i++) {
+    const m = a.mentions[i] as Mention;
+    if (m.from >= to) break;
+    if (m.to <= to && (m.concept === 'if' || m.concept === 'once' || m.concept === 'then' || m.concept === 'ask') && !m.weak) return false;
+  }
+  return true;
+}
+
+/**
+ * Whether a word that could be a verb of rating stands as a noun. After an article or an adjective it does; a form that names the review as
+ * well ("review") is a verb only where one can stand: at the start of a clause, after its subject or an ask, or before "me".
+ */
+function isNoun(a: Analysis, verb: Mention): boolean {
+  if (a.nounAt(verb.from)) return true;
+  for (const c of ['good', 'bad', 'honest'] as const) {
+    const adjective = a.over(c, verb.from - 1, verb.from);
+    if (adjective && adjective.to === verb.from) return true;
+  }
+  if (!verb.weak || a.over('review', verb.from, verb.to) === undefined) return false;
+  if (a.partyBetween('me', verb.to, verb.to + 1)) return false;
+  if (a.over('give', verb.from - 4, verb.from)) return true;
+  const clause = a.clauses[verb.clause] as Clause;
+  if (verb.from === clause.from) return false;
+  if (a.partyBetween('you', verb.from - 1, verb.from)) return false;
+  const ask = a.over('ask', verb.from - 1, verb.from);
+  return !(ask && ask.to === verb.from);
+}
+
+/** Builds every anchor of a text, in order. */
+export function buildAnchors(a: Analysis): Anchor[] {
+  const items = collect(a);
+  const anchors: Anchor[] = [];
+  let i = 0;
+  while (i < items.length) {
+    const group = [items[i] as Item];
+    let to = (items[i] as Item).to;
+    const clause = a.clauseOf[(items[i] as Item).from] as number;
+    let j = i + 1;
+    while (j < items.length) {
+      const next = items[j] as Item;
+      if (next.from - to > SAME_ANCHOR || a.clauseOf[next.from] !== clause) break;
+      group.push(next);
+      to = Math.max(to, next.to);
+      j++;
+    }
+    i = j;
+    // A bare number beside a rating that says itself ("full marks in all three") counts something else.
+    if (group.some((x) => x.kind === 'top' || x.kind === 'low' || x.kind === 'rating')) {
+      const said = group.filter((x) => x.kind !== 'number');
+      group.splice(0, group.length, ...said);
+      to = Math.max(...said.map((x) => x.to));
+    }
+    const anchor = build(a, group, clause, to);
+    if (anchor) anchors.push(anchor);
+  }
+  return anchors;
+}
+
+function build(a: Analysis, items: readonly Item[], clause: number, to: number): Anchor | undefined {
+  const from = (items[0] as Item).from;
+  const c = a.clauses[clause] as Clause;
+  if (!c) return undefined;
+  const s = a.sentences[c.sentence] as Sentence;
+  const flags = new Set<Flag>();
+
+  // The verb: the nearest act on the review in its clause.
+  let verbMention: Mention | undefined;
+  let verb: Verb = 'none';
+  let nearest = VERB_REACH + 1;
+  for (let k = c.first; k < c.last; k++) {
+    const m = a.mentions[k] as Mention;
+    if (m.concept !== 'give' && m.concept !== 'receive' && m.concept !== 'change' && m.concept !== 'remove') continue;
+    if (items.some((x) => x.kind !== 'implied' && m.from < x.to && m.to > x.from)) continue;
+    const distance = m.to <= from ? from - m.to : m.from >= to ? m.from - to + 2 : 0;
+    // What is done to a review outranks the verb of leaving one ("change the review you left").
+    const rank = m.concept === 'change' || m.concept === 'remove' ? distance - (m.weak ? 0 : 4) : distance + (m.weak ? 1 : 0);
+    if (distance <= VERB_REACH && rank < nearest) {
+      nearest = rank;
+      verbMention = m;
+      verb = m.concept;
+    }
+  }
+  const rated = items.find((x) => x.kind === 'rate' && x.mention && !isNoun(a, x.mention));
+  if (rated?.mention && (verb === 'none' || verb === 'receive' || nearest > 1)) {
+    verbMention = rated.mention;
+    verb = 'give';
+  }
+
+  const agent = verbMention ? a.agentOf(verbMention) : undefined;
+  const possessor = a.possessorBefore(from);
+  let giver: Party | undefined;
+  const fromYou = a.over('out-of', to, to + 2) !== undefined && a.partyBetween('you', to, to + 4);
+  if (fromYou) giver = 'you';
+  else if (verb === 'receive') giver = agent === 'me' ? 'you' : agent === 'you' ? 'me' : agent;
+  else giver = agent;
+  if (possessor === 'you') {
+    flags.add('yours');
+    giver ??= 'you';
+  }
+  if (possessor === 'me') flags.add('mine');
+  if (possessor === 'they') giver ??= 'they';
+  if (giver === undefined) {
+    if (a.partyBetween('me', to, Math.min(to + 3, c.to))) giver = 'you';
+  }
+
+  flagsOfPlace(a, clause, c.sentence, from, to, flags);
+  if (c.link && CONDITIONAL.has(c.link)) flags.add('conditional');
+
+  // Sense.
+  let sense = 0;
+  let strong = false;
+  for (const item of items) {
+    if (!item.weak) strong = true;
+    sense = Math.max(sense, item.weak ? 1 : 2);
+  }
+  if (items.length > 1) sense++;
+  const polarity = polarityOf(a, from, to, clause, items);
+  if (polarity === 'good' || polarity === 'honest' || polarity === 'bad') sense++;
+  if (verb !== 'none' && !rated) sense++;
+  if (a.inSentence(c.sentence, 'place') || a.inSentence(c.sentence, 'other-site')) sense++;
+  if (rated && a.partyBetween('me', rated.to, rated.to + 2)) sense++;
+  if (!rated && verb === 'give' && verbMention && a.partyBetween('me', verbMention.to, from)) sense++;
+  if (a.surface === 'reply' || a.surface === 'review') sense++;
+  // "Hoping for a five": a wish makes a mark of it.
+  if (!strong && items.every((x) => x.kind === 'top') && (a.inSentence(c.sentence, 'wish') || a.inSentence(c.sentence, 'ask'))) sense++;
+  const work = a.over('work-sense', from, to);
+  if (work) sense -= work.weak ? 2 : 4;
+  if (items.every((x) => x.kind === 'number') && !a.nounAt(from) && !(verbMention && a.partyBetween('me', verbMention.to, from)) && !rated) sense--;
+  if (a.between('work-object', from - 1, Math.min(to + 5, c.to))) sense -= strong && !rated ? 0.5 : 2;
+  else if (!strong && a.inSentence(c.sentence, 'work-object')) sense -= 1;
+  if (sense < ENOUGH) return undefined;
+  if (sense >= ENOUGH + 1) flags.add('firm');
+  if (items.some((x) => x.kind === 'rating' || x.kind === 'top' || x.kind === 'low')) flags.add('rating');
+  if (items.some((x) => x.kind === 'review' || x.kind === 'rate' || x.kind === 'rating')) flags.add('named');
+
+  // Status.
+  const f = verbMention?.features ?? 0;
+  const pastForm = (f & (FEATURES.past | FEATURES.part)) !== 0 && (f & (FEATURES.inf | FEATURES.imp)) === 0;
+  if (verbMention && a.negated(verbMention.from, clause)) flags.add('negated');
+  else if (!verbMention && a.negated(from, clause, 3)) flags.add('negated');
+  const open = flags.has('conditional');
+  const near = (concept: Concept): boolean => {
+    for (let k = Math.max(s.firstClause, clause - 1); k <= Math.min(s.lastClause - 1, clause + 1); k++) {
+      const other = a.clauses[k] as Clause;
+      if (k !== clause && open && !(other.link === undefined || other.link === 'then')) continue;
+      const hit = a.inClause(k, concept);
+      if (hit && !(hit.weak && k !== clause)) return true;
+    }
+    return false;
+  };
+  if (pastForm && !flags.has('negated')) flags.add('past');
+  const done = verb === 'change' || verb === 'remove';
+  if (done && !(verbMention && a.subjectBefore(verbMention))) flags.delete('past');
+  if (pastForm && !done && !open && !flags.has('negated') && !flags.has('question')) {
+    if (verb === 'receive' && near('wish')) flags.delete('past');
+    else if (verb === 'receive' ? giver !== 'me' : giver === 'you' || giver === 'they') flags.add('given');
+    if (verb === 'give' && agent === 'me') flags.add('left');
+  }
+  const given = a.over('given', from - 4, to + 1) ?? a.inClause(clause, 'given');
+  if (given && !given.weak && !open && agent !== 'me') flags.add('given');
+  const thanks = a.inClause(clause, 'thanks');
+  if (thanks && thanks.from < from && from - thanks.to <= 6 && !a.inClause(clause, 'ask') && !open) flags.add('given');
+
+  const imperative =
+    verbMention !== undefined && agent === 'you' && (verb === 'give' || verb === 'change' || verb === 'remove') && (f & FEATURES.imp) !== 0 && !open
+    && !a.subjectBefore(verbMention);
+  if (imperative) flags.add('imperative');
+  if (!open) {
+    if (imperative || near('ask') || a.inClause(clause, 'duty')) flags.add('asked');
+    if (s.question && (giver === 'you' || giver === undefined) && verb !== 'none' && !pastForm) flags.add('asked');
+    if (near('wish')) flags.add('wished');
+  }
+  return {
+    from, to, clause, sentence: c.sentence, polarity, giver, verb, verbMention, link: c.link, flags, sense,
+    language: (items.find((x) => x.mention)?.mention?.language ?? a.mentions[c.first]?.language) ?? 0,
+  };
+}

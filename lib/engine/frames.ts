@@ -1,0 +1,158 @@
+import type { Analysis, Mention, Party } from './analysis.ts';
+import type { Anchor, Flag } from './anchors.ts';
+import type { Clause } from './clauses.ts';
+import type { Concept } from './concepts.ts';
+import { FEATURES } from './pack.ts';
+import { EQUALS_SIGN, SIGN } from './tokens.ts';
+
+/** Frames put together from several mentions. Every concept is a frame of its own name as well. */
+export type FrameName = Concept | 'offered' | 'claimed' | 'hinted' | 'released' | 'kept' | 'happy' | 'unhappy';
+
+/** A meaning in its place: who does it, and what is true of it there. */
+export interface Frame {
+  readonly name: FrameName;
+  readonly from: number;
+  readonly to: number;
+  readonly clause: number;
+  readonly sentence: number;
+  readonly weak: boolean;
+  readonly agent: Party | undefined;
+  readonly link: Concept | undefined;
+  readonly flags: ReadonlySet<Flag>;
+  readonly language: number;
+}
+
+const PLAIN: readonly Concept[] = [
+  'contact', 'pay-back', 'harm', 'tit-for-tat', 'withhold', 'pity', 'beg', 'duty', 'nag', 'deadline', 'dictate', 'insider', 'sham', 'swap',
+  'reciprocal', 'demand', 'attack', 'challenge', 'insult', 'abuse', 'choice', 'mistake', 'support', 'only', 'first', 'instead', 'before', 'otherwise',
+  'in-return', 'other-site', 'cancel', 'either', 'place', 'then', 'work', 'value', 'everyone', 'ask', 'wish', 'satisfied', 'dissatisfied', 'until', 'unless',
+  'for', 'thanks', 'if', 'once', 'deny',
+];
+const IS_PLAIN: ReadonlySet<string> = new Set(PLAIN);
+
+/** A clause with so few words besides a mention says nothing else. */
+const BARE = 2;
+
+const BOUND: ReadonlySet<Concept> = new Set(['if', 'once', 'until', 'unless', 'otherwise']);
+
+function flagsOf(a: Analysis, m: Mention): Set<Flag> {
+  const flags = new Set<Flag>();
+  const clause = a.clauses[m.clause] as Clause;
+  const sentence = a.sentences[m.sentence];
+  if (sentence?.question) flags.add('question');
+  if (clause.link && BOUND.has(clause.link)) flags.add('conditional');
+  if (a.negated(m.from, m.clause)) flags.add('negated');
+  if (clause.to - clause.from <= m.to - m.from + BARE) flags.add('bare');
+  if (m.features & (FEATURES.past | FEATURES.part) && !(m.features & (FEATURES.inf | FEATURES.imp | FEATURES.cond))) flags.add('past');
+  for (let k = sentence?.firstClause ?? 0; k <= m.clause; k++) {
+    const c = a.clauses[k] as Clause;
+    for (let i = c.first; i < c.last; i++) {
+      const other = a.mentions[i] as Mention;
+      if (other.concept === 'deny' && k === m.clause) flags.add('denied');
+      if (other.concept === 'reported' && other.from < m.from && (!other.weak || k === m.clause)) flags.add('reported');
+      if (other.concept === 'meta' && k === m.clause) flags.add('meta');
+      if (other.concept === 'third-party' && k === m.clause) flags.add('third');
+    }
+  }
+  return flags;
+}
+
+function frame(name: FrameName, a: Analysis, m: Mention, agent: Party | undefined, weak: boolean, from = m.from, to = m.to): Frame {
+  return {
+    name, from, to, clause: m.clause, sentence: m.sentence, weak, agent, link: (a.clauses[m.clause] as Clause).link,
+    flags: flagsOf(a, m), language: m.language,
+  };
+}
+
+/** The nearest mention of one of the concepts in the clause of `m`, or undefined. */
+function nearest(a: Analysis, m: Mention, concepts: readonly Concept[], reach: number): Mention | undefined {
+  const clause = a.clauses[m.clause] as Clause;
+  let best: Mention | undefined;
+  let distance = reach + 1;
+  for (let i = clause.first; i < clause.last; i++) {
+    const other = a.mentions[i] as Mention;
+    if (!concepts.includes(other.concept)) continue;
+    if (other.from < m.to && other.to > m.from && other.concept === m.concept) continue;
+    const d = other.to <= m.from ? m.from - other.to : other.from >= m.to ? other.from - m.to + 1 : 0;
+    if (d < distance) {
+      distance = d;
+      best = other;
+    }
+  }
+  return best;
+}
+
+/** Builds the frames of a text that rules can name. */
+export function buildFrames(a: Analysis, anchors: readonly Anchor[]): Frame[] {
+  const frames: Frame[] = [];
+  const anchored = new Uint8Array(a.tokens.count);
+  for (const x of anchors) anchored.fill(1, x.from, x.to);
+  const inAnchor = (m: Mention): boolean => anchored.subarray(m.from, m.to).includes(1);
+  for (const m of a.mentions) {
+    if (IS_PLAIN.has(m.concept)) frames.push(frame(m.concept, a, m, m.features ? a.agentOf(m) : undefined, m.weak));
+    if (m.concept === 'value') value(a, m, frames);
+    if (m.concept === 'release' || m.concept === 'offer') released(a, m, frames);
+    if (m.concept === 'withhold') frames.push(frame('kept', a, m, a.agentOf(m), m.weak));
+    if ((m.concept === 'satisfied' || m.concept === 'dissatisfied') && !inAnchor(m)) content(a, m, frames);
+    if ((m.concept === 'good' || m.concept === 'bad') && !inAnchor(m)) quality(a, m, anchors, frames);
+  }
+  for (let i = 0; i < a.tokens.count; i++) {
+    if (a.tokens.kind[i] !== SIGN || a.tokens.form[i] !== EQUALS_SIGN) continue;
+    const clause = a.clauseOf[i] as number;
+    const c = a.clauses[clause];
+    if (!c) continue;
+    frames.push({ name: 'in-return', from: i, to: i + 1, clause, sentence: c.sentence, weak: false, agent: undefined, link: c.link, flags: new Set(), language: 0 });
+  }
+  return frames.sort((x, y) => x.from - y.from);
+}
+
+/** Value handed over: by the writer (`offered`), wanted from the reader (`claimed`), or a weak word for it with no verb of giving (`hinted`). */
+function value(a: Analysis, m: Mention, frames: Frame[]): void {
+  const verb = nearest(a, m, ['offer', 'pay-back', 'receive', 'release'], 8);
+  const agent = verb ? a.agentOf(verb) : m.features ? a.agentOf(m) : undefined;
+  if (m.weak && !verb) {
+    frames.push(frame('hinted', a, m, undefined, false));
+    return;
+  }
+  const from = verb ? Math.min(verb.from, m.from) : m.from;
+  const to = verb ? Math.max(verb.to, m.to) : m.to;
+  const past = verb ? (verb.features & (FEATURES.past | FEATURES.part)) !== 0 && (verb.features & (FEATURES.inf | FEATURES.imp | FEATURES.cond)) === 0 : false;
+  const giver: Party | undefined = verb?.concept === 'receive' ? (agent === 'you' ? 'me' : agent === 'me' ? 'you' : agent) : agent;
+  const name: FrameName = giver === 'you' ? 'claimed' : 'offered';
+  const made = frame(name, a, m, giver, m.weak, from, to);
+  if (past) (made.flags as Set<Flag>).add('past');
+  if (verb && a.negated(verb.from, verb.clause)) (made.flags as Set<Flag>).add('negated');
+  frames.push(made);
+}
+
+/** Work handed over or done. */
+function released(a: Analysis, m: Mention, frames: Frame[]): void {
+  const work = nearest(a, m, ['work'], 6);
+  if (m.concept === 'offer' && !work) return;
+  if (m.weak && !work) return;
+  const agent = a.agentOf(m);
+  const from = work ? Math.min(work.from, m.from) : m.from;
+  const to = work ? Math.max(work.to, m.to) : m.to;
+  frames.push(frame('released', a, m, agent, work === undefined, from, to));
+}
+
+/** The reader's contentment, whichever way it is said: "happy" and "not unhappy". */
+function content(a: Analysis, m: Mention, frames: Frame[]): void {
+  // "Unless something disappointed you" is "if nothing did".
+  const flipped = a.negated(m.from, m.clause, 3) !== ((a.clauses[m.clause] as Clause).link === 'unless');
+  const happy = (m.concept === 'satisfied') !== flipped;
+  const made = frame(happy ? 'happy' : 'unhappy', a, m, undefined, m.weak);
+  (made.flags as Set<Flag>).delete('negated');
+  frames.push(made);
+}
+
+/** "If it's a good one": a condition on quality in a clause without a review of its own. */
+function quality(a: Analysis, m: Mention, anchors: readonly Anchor[], frames: Frame[]): void {
+  const link = (a.clauses[m.clause] as Clause).link;
+  if (link !== 'if' && link !== 'unless') return;
+  if (a.inClause(m.clause, 'satisfied') || a.inClause(m.clause, 'dissatisfied') || anchors.some((x) => x.clause === m.clause)) return;
+  const happy = (m.concept === 'good') !== (a.negated(m.from, m.clause, 3) || link === 'unless');
+  const made = frame(happy ? 'happy' : 'unhappy', a, m, undefined, true);
+  (made.flags as Set<Flag>).delete('negated');
+  frames.push(made);
+}

@@ -1,0 +1,465 @@
+import {
+  APOSTROPHE, DASH, EMOJI, fold, type Folded, HUNDRED, HYPHEN, KIND_DIGIT, KIND_LETTER, KIND_SPACE, kindOf, NEWLINE, QUOTE, STAR,
+} from './fold.ts';
+import { HASH_SEED_1, HASH_SEED_2, hash1, hash2, type Vocabulary } from './vocabulary.ts';
+
+/** Kinds of token. */
+export const WORD = 1;
+export const NUM = 2;
+/** `.`, `!`, a line break, `…`: the sentence is over. */
+export const STOP = 3;
+export const QUESTION = 4;
+/** `,` `;` `:` brackets and a dash between spaces: a new clause may begin. */
+export const PAUSE = 5;
+/** A rating read by itself: `5/5`, `10/10`, `5*`, five star signs, a hundred-points emoji. `value` of `scale`. */
+export const RATING = 6;
+/** Currency or percent sign, emoji and other marks. */
+export const SIGN = 7;
+export const QUOTED = 8;
+
+export const PERCENT_SIGN = 1;
+export const MONEY_SIGN = 2;
+export const EQUALS_SIGN = 3;
+export const EMOJI_SIGN = 4;
+export const OTHER_SIGN = 5;
+
+/** More single letters in a row than this are no spaced word. */
+const LETTER_RUN = 40;
+
+/**
+ * The tokens of a text, column by column. Overwritten by the next call.
+ * `start` and `end` are offsets in the original text.
+ */
+export class Tokens {
+  kind = new Uint8Array(1024);
+  start = new Int32Array(1024);
+  end = new Int32Array(1024);
+  /** Words: index of the form, or -1. Signs: which. */
+  form = new Int32Array(1024);
+  /** Numbers and ratings. */
+  value = new Float64Array(1024);
+  scale = new Float64Array(1024);
+  /** Where the token lies in the folded units. */
+  foldedFrom = new Int32Array(1024);
+  foldedTo = new Int32Array(1024);
+  count = 0;
+
+  private grow(): void {
+    const size = this.kind.length * 2;
+    const wider = <T extends { set(other: T): void }>(make: new (n: number) => T, old: T): T => {
+      const fresh = new make(size);
+      fresh.set(old);
+      return fresh;
+    };
+    this.kind = wider(Uint8Array, this.kind);
+    this.start = wider(Int32Array, this.start);
+    this.end = wider(Int32Array, this.end);
+    this.form = wider(Int32Array, this.form);
+    this.value = wider(Float64Array, this.value);
+    this.scale = wider(Float64Array, this.scale);
+    this.foldedFrom = wider(Int32Array, this.foldedFrom);
+    this.foldedTo = wider(Int32Array, this.foldedTo);
+  }
+
+  add(kind: number, folded: Folded, a: number, b: number): number {
+    if (this.count === this.kind.length) this.grow();
+    const i = this.count++;
+    this.kind[i] = kind;
+    this.start[i] = folded.from[a] as number;
+    this.end[i] = endOf(folded, b);
+    this.form[i] = -1;
+    this.value[i] = Number.NaN;
+    this.scale[i] = 0;
+    this.foldedFrom[i] = a;
+    this.foldedTo[i] = b;
+    return i;
+  }
+}
+
+/** Original offset just behind folded unit `b - 1`: invisible characters after it belong to nobody. */
+function endOf(folded: Folded, b: number): number {
+  const last = folded.from[b - 1] as number;
+  const next = folded.from[b] as number;
+  return next > last ? Math.min(next, last + 2, next) : last + 1;
+}
+
+/** Letters that look alike in the two scripts, after folding. */
+const CYRILLIC_TO_LATIN = new Map([...'аеорсухіјѕвнмткгпиьзч'].map((c, i) => [c.charCodeAt(0), 'aeopcyxijsbhmtkrnub34'.charCodeAt(i)]));
+const LATIN_TO_CYRILLIC = new Map([...'aeopcyxikmtbhnurg3'].map((c, i) => [c.charCodeAt(0), 'аеорсухікмтвнпигдз'.charCodeAt(i)]));
+const GREEK_TO_LATIN = new Map([...'αβεικνορτυχωνμ'].map((c, i) => [c.charCodeAt(0), 'abeiknoptyxwvm'.charCodeAt(i)]));
+/** Digits and signs that people put for letters. */
+const SIGN_TO_LETTER = new Map([...'013457@$!'].map((c, i) => [c.charCodeAt(0), 'oieastasi'.charCodeAt(i)]));
+
+const ZERO = 0x30;
+const DOT = 0x2e;
+const COMMA = 0x2c;
+const SLASH = 0x2f;
+const ASTERISK = 0x2a;
+const UNDERSCORE = 0x5f;
+
+const work = new Uint16Array(64);
+
+/** Index of the form that `units[from..to)` spells, or -1. */
+function lookUp(vocabulary: Vocabulary, units: Uint16Array, from: number, to: number): number {
+  let h1 = HASH_SEED_1;
+  let h2 = HASH_SEED_2;
+  for (let i = from; i < to; i++) {
+    const unit = units[i] as number;
+    h1 = hash1(h1, unit);
+    h2 = hash2(h2, unit);
+  }
+  return vocabulary.findHashed(h1, h2);
+}
+
+/** Looks up a word with each of its units passed through `swap`; -1 when a unit has no counterpart and is not of the other script. */
+function lookUpMapped(vocabulary: Vocabulary, units: Uint16Array, from: number, to: number, swap: ReadonlyMap<number, number>): number {
+  if (to - from > work.length) return -1;
+  for (let i = from; i < to; i++) work[i - from] = swap.get(units[i] as number) ?? (units[i] as number);
+  return lookUp(vocabulary, work, 0, to - from);
+}
+
+/** Drops repeats: runs of three and more to `most` letters. */
+function lookUpSqueezed(vocabulary: Vocabulary, units: Uint16Array, from: number, to: number, longest: number, most: number): number {
+  let k = 0;
+  let run = 0;
+  for (let i = from; i < to && k < work.length; i++) {
+    run = i > from && units[i] === units[i - 1] ? run + 1 : 1;
+    let length = run;
+    while (i + 1 < to && units[i + 1] === units[i]) {
+      i++;
+      length++;
+    }
+    const keep = length >= longest ? Math.min(length, most) : length;
+    for (let j = 0; j < keep && k < work.length; j++) work[k++] = units[i] as number;
+    run = 0;
+  }
+  return lookUp(vocabulary, work, 0, k);
+}
+
+function repair(vocabulary: Vocabulary, units: Uint16Array, from: number, to: number, mixed: boolean, stretched: boolean, signs: boolean): number {
+  let form = -1;
+  if (to - from > 60) return -1;
+  if (mixed) {
+    form = lookUpMapped(vocabulary, units, from, to, CYRILLIC_TO_LATIN);
+    if (form < 0) form = lookUpMapped(vocabulary, units, from, to, LATIN_TO_CYRILLIC);
+    if (form < 0) form = lookUpMapped(vocabulary, units, from, to, GREEK_TO_LATIN);
+    if (form >= 0) return form;
+  }
+  if (signs) {
+    form = lookUpMapped(vocabulary, units, from, to, SIGN_TO_LETTER);
+    if (form >= 0) return form;
+  }
+  if (stretched) {
+    form = lookUpSqueezed(vocabulary, units, from, to, 3, 2);
+    if (form < 0) form = lookUpSqueezed(vocabulary, units, from, to, 3, 1);
+    if (form < 0) form = lookUpSqueezed(vocabulary, units, from, to, 2, 1);
+    if (form >= 0) return form;
+  }
+  return vocabulary.findMisspelt(units, from, to);
+}
+
+/** Cuts text into tokens and finds each word's form, through disguise where the plain look fails. */
+export class Tokeniser {
+  private readonly vocabulary: Vocabulary;
+  private readonly tokens = new Tokens();
+
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * @param text any string.
+   * @returns the tokens, overwritten by the next call.
+   */
+  run(text: string): Tokens {
+    const folded = fold(text);
+    const { units, length } = folded;
+    const { tokens, vocabulary } = this;
+    tokens.count = 0;
+    let at = 0;
+    /** First token of the run of single letters that ends with the last token, or -1. */
+    let lettersFrom = -1;
+    while (at < length) {
+      const unit = units[at] as number;
+      const kind = kindOf(unit);
+      if (kind === KIND_SPACE) {
+        at++;
+        continue;
+      }
+      if (kind === KIND_LETTER || kind === KIND_DIGIT) {
+        const from = at;
+        at = this.word(folded, at);
+        const last = tokens.count - 1;
+        if (tokens.kind[last] === WORD && at - from === 1) {
+          if (lettersFrom < 0 || last - lettersFrom >= LETTER_RUN) lettersFrom = last;
+        } else {
+          if (lettersFrom >= 0) this.joinLetters(folded, lettersFrom, last);
+          lettersFrom = -1;
+        }
+        continue;
+      }
+      // A dot, hyphen or asterisk between single letters is part of a word spelt out; so is the sign within a masked word.
+      const next = at + 1 < length ? kindOf(units[at + 1] as number) : KIND_SPACE;
+      if (lettersFrom >= 0 && next === KIND_LETTER && (unit === DOT || unit === HYPHEN || unit === ASTERISK || unit === UNDERSCORE)) {
+        at++;
+        continue;
+      }
+      if (lettersFrom >= 0) {
+        this.joinLetters(folded, lettersFrom, tokens.count);
+        lettersFrom = -1;
+      }
+      at = this.mark(folded, at, next);
+    }
+    if (lettersFrom >= 0) this.joinLetters(folded, lettersFrom, tokens.count);
+    void vocabulary;
+    return tokens;
+  }
+
+  /** Reads a word or a number that begins at `at`; returns where it ends. */
+  private word(folded: Folded, from: number): number {
+    const { units, length } = folded;
+    const { tokens, vocabulary } = this;
+    let at = from;
+    let digits = 0;
+    let letters = 0;
+    let scripts = 0;
+    let repeats = 0;
+    let run = 1;
+    let signs = 0;
+    let h1 = HASH_SEED_1;
+    let h2 = HASH_SEED_2;
+    for (; at < length; at++) {
+      const unit = units[at] as number;
+      const kind = kindOf(unit);
+      if (kind === KIND_LETTER) {
+        letters++;
+        scripts |= unit < 0x250 ? 1 : unit >= 0x400 && unit < 0x530 ? 2 : 4;
+      } else if (kind === KIND_DIGIT) digits++;
+      else if ((unit === 0x40 || unit === 0x24) && letters > 0 && at + 1 < length && kindOf(units[at + 1] as number) === KIND_LETTER) signs++;
+      else break;
+      if (at > from && unit === units[at - 1]) {
+        run++;
+        if (run >= 2) repeats = Math.max(repeats, run);
+      } else run = 1;
+      h1 = hash1(h1, unit);
+      h2 = hash2(h2, unit);
+    }
+    if (letters === 0) return this.number(folded, from, at);
+    let form = vocabulary.findHashed(h1, h2);
+    if (form < 0 && digits > 0 && kindOf(units[from] as number) === KIND_DIGIT) {
+      // "5star", "2nd", "10x": a number and a word, unless the digit stands for a letter.
+      let split = from;
+      while (kindOf(units[split] as number) === KIND_DIGIT) split++;
+      const rest = lookUp(vocabulary, units, split, at);
+      const whole = rest < 0 ? lookUpMapped(vocabulary, units, from, at, SIGN_TO_LETTER) : -1;
+      if (whole < 0) {
+        this.number(folded, from, split);
+        return this.word(folded, split);
+      }
+      form = whole;
+    }
+    if (form < 0) {
+      form = repair(vocabulary, units, from, at, (scripts & (scripts - 1)) !== 0 && scripts !== 0, repeats >= 2, digits + signs > 0);
+      if (form < 0 && digits > 0 && kindOf(units[at - 1] as number) === KIND_DIGIT) {
+        let split = at;
+        while (kindOf(units[split - 1] as number) === KIND_DIGIT) split--;
+        const head = lookUp(vocabulary, units, from, split);
+        if (head >= 0) {
+          tokens.form[tokens.add(WORD, folded, from, split)] = head;
+          return this.number(folded, split, at);
+        }
+      }
+    }
+    tokens.form[tokens.add(WORD, folded, from, at)] = form;
+    return at;
+  }
+
+  /** Reads digits `from..to` and what belongs to them (decimals, "/5", "*"). */
+  private number(folded: Folded, from: number, to: number): number {
+    const { units, length } = folded;
+    const { tokens } = this;
+    let value = 0;
+    for (let i = from; i < to && i < from + 12; i++) value = value * 10 + ((units[i] as number) - ZERO);
+    let at = to;
+    if (at + 1 < length && (units[at] === DOT || units[at] === COMMA) && kindOf(units[at + 1] as number) === KIND_DIGIT) {
+      let scale = 0.1;
+      at++;
+      while (at < length && kindOf(units[at] as number) === KIND_DIGIT) {
+        value += ((units[at] as number) - ZERO) * scale;
+        scale /= 10;
+        at++;
+      }
+    }
+    // "5/5", "10 / 10": a rating; a date, a page or a fraction has another denominator.
+    let slash = at;
+    while (slash < length && units[slash] === 0x20) slash++;
+    if (slash < length && units[slash] === SLASH) {
+      let below = slash + 1;
+      while (below < length && units[below] === 0x20) below++;
+      let end = below;
+      while (end < length && kindOf(units[end] as number) === KIND_DIGIT) end++;
+      const scale = end - below === 1 ? (units[below] as number) - ZERO : end - below === 2 && units[below] === 0x31 && units[below + 1] === 0x30 ? 10 : 0;
+      const dated = end < length && (units[end] === SLASH || kindOf(units[end] as number) === KIND_LETTER);
+      if ((scale === 5 || scale === 10) && value <= scale && !dated) {
+        const i = tokens.add(RATING, folded, from, end);
+        tokens.value[i] = value;
+        tokens.scale[i] = scale;
+        return end;
+      }
+    }
+    // "5*", "5⭐": stars counted.
+    let sign = at;
+    while (sign < length && units[sign] === 0x20) sign++;
+    if (value >= 1 && value <= 5 && sign < length && (units[sign] === STAR || (units[sign] === ASTERISK && sign === at))) {
+      let end = sign + 1;
+      while (end < length && (units[end] === STAR || units[end] === ASTERISK)) end++;
+      const multiplied = end < length && kindOf(units[end] as number) === KIND_DIGIT;
+      if (!multiplied) {
+        const i = tokens.add(RATING, folded, from, end);
+        tokens.value[i] = value;
+        tokens.scale[i] = 5;
+        return end;
+      }
+    }
+    tokens.value[tokens.add(NUM, folded, from, at)] = value;
+    return at;
+  }
+
+  private mark(folded: Folded, at: number, next: number): number {
+    const { units, length } = folded;
+    const { tokens } = this;
+    const unit = units[at] as number;
+    if (unit === STAR) {
+      let end = at;
+      let stars = 0;
+      while (end < length && (units[end] === STAR || (kindOf(units[end] as number) === KIND_SPACE && units[end + 1] === STAR))) {
+        if (units[end] === STAR) stars++;
+        end++;
+      }
+      const i = tokens.add(RATING, folded, at, end);
+      tokens.value[i] = Math.min(stars, 5);
+      tokens.scale[i] = 5;
+      return end;
+    }
+    if (unit === HUNDRED) {
+      const i = tokens.add(RATING, folded, at, at + 1);
+      tokens.value[i] = 100;
+      tokens.scale[i] = 100;
+      return at + 1;
+    }
+    const before = at > 0 ? kindOf(units[at - 1] as number) : KIND_SPACE;
+    let kind = SIGN;
+    let sign = OTHER_SIGN;
+    switch (unit) {
+      case NEWLINE:
+      case 0x21:
+      case DOT:
+      case 0x3002:
+        kind = STOP;
+        break;
+      case 0x3f:
+      case 0xff1f:
+        kind = QUESTION;
+        break;
+      case COMMA:
+      case 0x3b:
+      case 0x3a:
+      case 0x28:
+      case 0x29:
+      case 0x5b:
+      case 0x5d:
+      case DASH:
+      case 0x7c:
+      case 0x2022:
+        kind = PAUSE;
+        break;
+      case HYPHEN:
+        // A hyphen between spaces is a dash.
+        if (before === KIND_SPACE && next === KIND_SPACE) kind = PAUSE;
+        else return at + 1;
+        break;
+      case QUOTE:
+        kind = QUOTED;
+        break;
+      case APOSTROPHE:
+      case UNDERSCORE:
+      case ASTERISK:
+        return at + 1;
+      case 0x25:
+        sign = PERCENT_SIGN;
+        break;
+      case 0x24:
+      case 0x20ac:
+      case 0xa3:
+      case 0x20bd:
+      case 0x20b4:
+      case 0xa5:
+        sign = MONEY_SIGN;
+        break;
+      case 0x3d:
+        sign = EQUALS_SIGN;
+        break;
+      case EMOJI:
+        sign = EMOJI_SIGN;
+        break;
+      default:
+    }
+    const i = tokens.add(kind, folded, at, at + 1);
+    tokens.form[i] = sign;
+    return at + 1;
+  }
+
+  /** Turns tokens `from..to`, all single letters, into the words that they spell, if they do. What follows them moves up. */
+  private joinLetters(folded: Folded, from: number, to: number): void {
+    const { tokens, vocabulary } = this;
+    const { units } = folded;
+    if (to - from < 4) return;
+    const spelt: { form: number; first: number; last: number }[] = [];
+    let i = from;
+    let found = false;
+    while (i < to) {
+      // The longest word of the vocabulary that the letters from here on spell.
+      let best = -1;
+      let bestForm = -1;
+      let k = 0;
+      for (let j = i; j < to && k < work.length; j++) {
+        work[k++] = units[tokens.foldedFrom[j] as number] as number;
+        if (k < 2 && i + 1 < to) continue;
+        const form = lookUp(vocabulary, work, 0, k);
+        if (form >= 0 && (k > 1 || to - i === 1)) {
+          best = j;
+          bestForm = form;
+        }
+      }
+      if (best < 0) {
+        spelt.push({ form: tokens.form[i] as number, first: i, last: i });
+        i++;
+      } else {
+        spelt.push({ form: bestForm, first: i, last: best });
+        if (best - i >= 3) found = true;
+        i = best + 1;
+      }
+    }
+    if (!found) return;
+    const rest = tokens.count - to;
+    let k = from;
+    for (const { form, first, last } of spelt) {
+      tokens.kind[k] = WORD;
+      tokens.start[k] = tokens.start[first] as number;
+      tokens.end[k] = tokens.end[last] as number;
+      tokens.foldedFrom[k] = tokens.foldedFrom[first] as number;
+      tokens.foldedTo[k] = tokens.foldedTo[last] as number;
+      tokens.form[k] = form;
+      tokens.value[k] = Number.NaN;
+      k++;
+    }
+    for (let j = 0; j < rest; j++) {
+      const a = to + j;
+      const b = k + j;
+      for (const column of [tokens.kind, tokens.start, tokens.end, tokens.form, tokens.value, tokens.scale, tokens.foldedFrom, tokens.foldedTo]) {
+        column[b] = column[a] as number;
+      }
+    }
+    tokens.count = k + rest;
+  }
+}

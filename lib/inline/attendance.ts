@@ -1,0 +1,237 @@
+import { fill } from '../i18n/message.ts';
+import { surfaceFor } from '../marketplaces/index.ts';
+import { createLint } from '../marketplaces/lint.ts';
+import type { Lint, Warning } from '../marketplaces/types.ts';
+import type { RuleId } from '../rules/ids.ts';
+import { Announcer } from './announcer.ts';
+import { Card } from './card.ts';
+import type { Say } from './card-content.ts';
+import { Composer } from './composer.ts';
+import { Counter } from './counter.ts';
+import type { Field } from './field.ts';
+import { Highlights, removeLeftoverHighlights } from './highlights.ts';
+import { Ignored } from './ignored.ts';
+import { CARD_KEY, isBare } from './keys.ts';
+import { Layer, removeLeftovers } from './layer.ts';
+import marks from './marks.css?inline';
+import { Mirror } from './mirror.ts';
+import { PlainField } from './plain-field.ts';
+import { watchPointer } from './pointer.ts';
+import type { Setup } from './requests.ts';
+import { RichField } from './rich-field.ts';
+import type { Surroundings } from './start.ts';
+import { hasValueRanges, ValueRanges } from './value-ranges.ts';
+
+/** What one frame works with once the background has answered. */
+interface Tools {
+  readonly setup: Setup;
+  readonly lint: Lint;
+  readonly say: Say;
+  readonly layer: Layer;
+  readonly card: Card;
+  readonly announcer: Announcer;
+}
+
+interface Attended {
+  readonly composer: Composer;
+  readonly end: AbortController;
+}
+
+/** All composers of a frame that have had the focus and are still in the page, and what they share. */
+export class Attendance {
+  readonly #surroundings: Surroundings;
+  readonly #end: AbortController;
+  readonly #highlights = new Highlights(marks);
+  readonly #ignored = new Ignored();
+  readonly #attended = new Map<HTMLElement, Attended>();
+  #tools: Tools | null = null;
+  #loading: Promise<Tools> | null = null;
+  #rulesOff = new Set<RuleId>();
+  #reported = 0;
+
+  constructor(surroundings: Surroundings, end: AbortController) {
+    this.#surroundings = surroundings;
+    this.#end = end;
+    removeLeftovers();
+    removeLeftoverHighlights();
+    const { signal } = end;
+    signal.addEventListener('abort', () => this.#leaveAll());
+    surroundings.watchSettings(() => this.#reload().catch((error) => this.#onTrouble(error)), signal);
+    // The page may come back as it was, with its composers.
+    window.addEventListener('pagehide', () => this.#report(0), { signal });
+    window.addEventListener('pageshow', () => this.#count(), { signal });
+  }
+
+  /** Looks after a composer from now on. */
+  async to(element: HTMLElement): Promise<void> {
+    const known = this.#attended.get(element);
+    if (known) {
+      known.composer.check();
+      return;
+    }
+    const tools = await this.#ready();
+    if (!tools || this.#end.signal.aborted || !element.isConnected || this.#attended.has(element)) return;
+    this.#attend(element, tools);
+  }
+
+  /** Lets go of composers that have left the page. */
+  sweep(): void {
+    for (const element of this.#attended.keys()) {
+      if (!element.isConnected) this.#leave(element);
+    }
+    this.#count();
+  }
+
+  /** The tools, once they are there; null where they could not be had. */
+  async #ready(): Promise<Tools | null> {
+    if (this.#tools) return this.#tools;
+    this.#loading ??= this.#prepare();
+    try {
+      this.#tools = await this.#loading;
+    } catch (error) {
+      this.#onTrouble(error);
+    } finally {
+      this.#loading = null;
+    }
+    return this.#tools;
+  }
+
+  #onTrouble(error: unknown): void {
+    if (this.#surroundings.isStale()) this.#end.abort();
+    else console.error('Fair Ask has lost its background on this page:', error);
+  }
+
+  async #prepare(): Promise<Tools> {
+    const setup = await this.#surroundings.load(true);
+    this.#rulesOff = new Set(setup.rulesOff);
+    return this.#toolsFor(setup);
+  }
+
+  #toolsFor(setup: Setup): Tools {
+    const { marketplace } = this.#surroundings;
+    const { locale, messages, packs } = setup;
+    const say: Say = (key, values) => fill(locale, messages[key], values);
+    const layer = new Layer(locale);
+    const announcer = new Announcer(layer);
+    const card = new Card({
+      layer,
+      marketplace,
+      locale,
+      say,
+      announce: (words, composer) => announcer.now(words, composer.field.element),
+      ignore: (composer, warning) => {
+        this.#ignored.add(composer.field.element, composer.text, warning);
+        composer.check();
+      },
+      setRule: (rule, isOn) => this.#setRule(rule, isOn),
+    });
+    return { setup, lint: createLint(packs), say, layer, card, announcer };
+  }
+
+  #attend(element: HTMLElement, tools: Tools): void {
+    const { announcer, card, layer, say } = tools;
+    const end = new AbortController();
+    const { signal } = end;
+    let announced = 0;
+    const composer: Composer = new Composer(this.#fieldOf(element, layer), {
+      signal,
+      check: (text) => this.#check(tools, element, text),
+      onChange: () => {
+        counter.update();
+        card.follow(composer);
+      },
+      onChecked: () => {
+        this.#count();
+        const count = composer.warnings.length;
+        if (count === announced) return;
+        announced = count;
+        announcer.later(count > 0 ? say('announce.found', { count, key: CARD_KEY }) : say('announce.clear'), element);
+      },
+    });
+    const counter = new Counter(composer, layer, say, {
+      onPress: (opened) => card.openFirst(composer, opened),
+      onGone: () => this.sweep(),
+    });
+    signal.addEventListener('abort', () => {
+      counter.remove();
+      if (card.shown?.composer === composer) card.close();
+    });
+    watchPointer(composer, card, layer, signal);
+    element.addEventListener('keydown', (event) => openByKey(event, composer, card), { capture: true, signal });
+    this.#attended.set(element, { composer, end });
+    composer.check();
+  }
+
+  #fieldOf(element: HTMLElement, layer: Layer): Field {
+    if (!(element instanceof HTMLTextAreaElement)) return new RichField(element, this.#highlights);
+    return new PlainField(element, hasValueRanges(element) ? new ValueRanges(element, this.#highlights) : new Mirror(element, layer));
+  }
+
+  #check({ lint }: Tools, element: HTMLElement, text: string): readonly Warning[] {
+    const { isStale, marketplace, pathname } = this.#surroundings;
+    if (isStale()) {
+      this.#end.abort();
+      return [];
+    }
+    const surface = surfaceFor(marketplace, pathname(), (selector) => element.closest(selector) !== null);
+    const warnings = lint(text, { marketplace: marketplace.id, surface });
+    return warnings.filter((warning) => !this.#rulesOff.has(warning.rule) && !this.#ignored.has(element, text, warning));
+  }
+
+  async #setRule(rule: RuleId, isOn: boolean): Promise<void> {
+    await this.#surroundings.setRule(rule, isOn);
+    if (isOn) this.#rulesOff.delete(rule);
+    else this.#rulesOff.add(rule);
+    this.#checkAll();
+  }
+
+  /** Takes over settings that were changed elsewhere. */
+  async #reload(): Promise<void> {
+    const tools = this.#tools;
+    if (!tools) return;
+    const setup = await this.#surroundings.load(false);
+    if (this.#tools !== tools || this.#end.signal.aborted) return;
+    this.#rulesOff = new Set(setup.rulesOff);
+    if (setup.locale === tools.setup.locale && setup.packs.join() === tools.setup.packs.join()) {
+      this.#checkAll();
+      return;
+    }
+    const elements = [...this.#attended.keys()];
+    this.#leaveAll();
+    this.#tools = this.#toolsFor(setup);
+    for (const element of elements) this.#attend(element, this.#tools);
+  }
+
+  #checkAll(): void {
+    for (const { composer } of this.#attended.values()) composer.check();
+  }
+
+  #leave(element: HTMLElement): void {
+    this.#attended.get(element)?.end.abort();
+    this.#attended.delete(element);
+  }
+
+  #leaveAll(): void {
+    for (const element of [...this.#attended.keys()]) this.#leave(element);
+    this.#highlights.clear();
+    this.#tools?.announcer.stop();
+    this.#tools?.layer.remove();
+  }
+
+  #count(): void {
+    this.#report([...this.#attended.values()].reduce((sum, { composer }) => sum + composer.warnings.length, 0));
+  }
+
+  #report(count: number): void {
+    if (count === this.#reported) return;
+    this.#reported = count;
+    this.#surroundings.report(count);
+  }
+}
+
+function openByKey(event: KeyboardEvent, composer: Composer, card: Card): void {
+  if (event.key !== CARD_KEY || !isBare(event) || composer.warnings.length === 0) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  card.openFirst(composer, 'by-keyboard');
+}

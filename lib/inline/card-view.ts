@@ -1,0 +1,129 @@
+import type { CardContent, Preview, Say } from './card-content.ts';
+import { button, element } from './elements.ts';
+import { backPicture, closePicture, donePicture, onPicture, severityPicture } from './pictures.ts';
+
+/** What the writer can do in the card. */
+export interface CardActions {
+  readonly fix: () => void;
+  readonly ignore: () => void;
+  readonly turnOff: () => void;
+  readonly move: (by: 1 | -1) => void;
+  readonly close: () => void;
+}
+
+export interface Position {
+  /** From 1. */
+  readonly index: number;
+  readonly total: number;
+}
+
+/** The card about one warning. */
+export function cardElement(content: CardContent, position: Position, say: Say, actions: CardActions): HTMLElement {
+  return shell(
+    'card',
+    element(
+      'header',
+      {},
+      severityPicture(content.severity),
+      element('h2', { id: 'name' }, element('span', { class: 'unseen' }, `${say(`card.severity.${content.severity}`)}: `), content.name),
+      closeButton(say, actions.close),
+    ),
+    element('p', { id: 'why' }, content.why),
+    content.preview && fixElement(content.preview, say, actions.fix),
+    element(
+      'p',
+      { class: 'ground' },
+      element('strong', {}, content.stance),
+      content.stake && element('span', content.stake.lang ? { lang: content.stake.lang } : {}, ` ${content.stake.text}`),
+      element('span', { class: 'source' }, sourceElement(content)),
+    ),
+    element(
+      'footer',
+      {},
+      button({ class: 'quiet' }, actions.ignore, say('card.ignore')),
+      button({ class: 'quiet' }, actions.turnOff, say('card.rule-off')),
+      position.total > 1 && stepsElement(position, say, actions.move),
+    ),
+  );
+}
+
+/** The card after a rule has been turned off. */
+export function ruleOffElement(name: string, say: Say, onUndo: () => void, onClose: () => void): HTMLElement {
+  return shell(
+    'card done',
+    element('header', {}, donePicture(), element('h2', { id: 'name' }, name), closeButton(say, onClose)),
+    element('p', { id: 'why' }, say('card.rule-is-off')),
+    element('footer', {}, button({ class: 'plain' }, onUndo, say('card.undo'))),
+  );
+}
+
+/** Tells in the card that a fix was not taken as it is, and offers to copy it. */
+export function showTrouble(card: HTMLElement, trouble: string, say: Say, onCopy: (() => void) | null): void {
+  const place = card.querySelector('.fix') ?? card.querySelector('footer')!;
+  card.querySelector('.trouble')?.remove();
+  const notice = element(
+    'div',
+    { class: 'trouble', role: 'alert' },
+    element('p', {}, trouble),
+    onCopy !== null && button({ class: 'plain copy' }, onCopy, say('card.copy')),
+  );
+  if (place.matches('.fix')) place.append(notice);
+  else place.before(notice);
+  card.querySelector('.use')?.remove();
+}
+
+/** Says on the copy button what came of it. */
+export function showCopied(card: HTMLElement, result: string): void {
+  card.querySelector('.copy')?.replaceChildren(result);
+}
+
+function shell(className: string, ...children: Parameters<typeof element>[2][]): HTMLElement {
+  const card = element(
+    'section',
+    { class: className, role: 'dialog', 'aria-labelledby': 'name', 'aria-describedby': 'why', tabindex: '-1' },
+    ...children,
+  );
+  card.addEventListener('mousedown', (event) => {
+    // The focus stays in the composer, unless the wording is to be selected by hand.
+    if (!card.querySelector('.trouble')) event.preventDefault();
+  });
+  return card;
+}
+
+function fixElement({ before, old, words, after }: Preview, say: Say, onUse: () => void): HTMLElement {
+  const isRemoval = words === '';
+  return element(
+    'div',
+    { class: 'fix' },
+    element('h3', {}, say(isRemoval ? 'card.fix.removal' : 'card.fix.wording')),
+    element(
+      'p',
+      { dir: 'auto' },
+      before,
+      old !== '' && element('del', {}, old),
+      old !== '' && !isRemoval && ' ',
+      !isRemoval && element('ins', {}, words),
+      after,
+    ),
+    button({ class: 'use' }, onUse, say(isRemoval ? 'card.fix.remove' : 'card.fix.use')),
+  );
+}
+
+function sourceElement({ source }: CardContent): Node {
+  if (source.url === undefined) return document.createTextNode(source.text);
+  return element('a', { href: source.url, target: '_blank', rel: 'noopener noreferrer' }, source.text);
+}
+
+function stepsElement({ index, total }: Position, say: Say, onMove: (by: 1 | -1) => void): HTMLElement {
+  return element(
+    'div',
+    { class: 'steps' },
+    button({ class: 'icon back', 'aria-label': say('card.previous'), title: say('card.previous') }, () => onMove(-1), backPicture()),
+    element('span', {}, say('card.position', { index, total })),
+    button({ class: 'icon on', 'aria-label': say('card.next'), title: say('card.next') }, () => onMove(1), onPicture()),
+  );
+}
+
+function closeButton(say: Say, onClose: () => void): HTMLButtonElement {
+  return button({ class: 'icon close', 'aria-label': say('card.close'), title: say('card.close') }, onClose, closePicture());
+}

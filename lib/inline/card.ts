@@ -1,0 +1,271 @@
+import type { Locale } from '../i18n/locales.ts';
+import type { Marketplace, Warning } from '../marketplaces/types.ts';
+import { contentOf, type Say } from './card-content.ts';
+import { cardElement, ruleOffElement, showCopied, showTrouble } from './card-view.ts';
+import type { Composer } from './composer.ts';
+import { followPlace } from './follow.ts';
+import { isBare } from './keys.ts';
+import type { Layer } from './layer.ts';
+import { MARGIN, placeCard } from './place.ts';
+import { viewSize, visibleBox } from './visible-box.ts';
+
+/** How the card came to be open: the focus follows the keyboard only, and a card that was hovered for goes with the pointer. */
+export type Opened = 'by-pointer' | 'by-hover' | 'by-keyboard';
+
+export interface CardOptions {
+  readonly layer: Layer;
+  readonly marketplace: Marketplace;
+  readonly locale: Locale;
+  readonly say: Say;
+  readonly announce: (words: string, composer: Composer) => void;
+  readonly ignore: (composer: Composer, warning: Warning) => void;
+  readonly setRule: (rule: Warning['rule'], isOn: boolean) => Promise<void>;
+}
+
+interface Shown {
+  readonly composer: Composer;
+  readonly element: HTMLElement;
+  readonly opened: Opened;
+  /** Null where the card stays though its warning has gone: it tells what has come of it. */
+  readonly warning: Warning | null;
+  /** How many warnings the card counts. */
+  readonly total: number;
+  readonly close: AbortController;
+  readonly giveBack: () => void;
+}
+
+/** The card: one at a time, about one warning of one composer. */
+export class Card {
+  readonly #options: CardOptions;
+  #shown: Shown | null = null;
+  /** While a fix is under way, the text passes through states that say nothing. */
+  #isFixing = false;
+
+  constructor(options: CardOptions) {
+    this.#options = options;
+  }
+
+  /** The composer whose card is shown, and how it was opened. */
+  get shown(): { readonly composer: Composer; readonly opened: Opened } | null {
+    return this.#shown;
+  }
+
+  /** Shows the card of a warning. */
+  open(composer: Composer, warning: Warning, opened: Opened): void {
+    const { locale, marketplace, say } = this.#options;
+    const total = composer.warnings.length;
+    const position = { index: composer.warnings.indexOf(warning) + 1, total };
+    const content = contentOf(warning, composer.text, marketplace, locale, say);
+    const element = cardElement(content, position, say, {
+      fix: () => void this.#fix(composer, warning),
+      ignore: () => this.#leave(composer, () => this.#options.ignore(composer, warning)),
+      turnOff: () => void this.#turnOff(composer, warning),
+      move: (by) => this.#move(composer, warning, by),
+      close: () => this.close(),
+    });
+    this.#show(composer, element, opened, warning, total);
+  }
+
+  /** Opens the card at the first warning at or behind the caret. */
+  openFirst(composer: Composer, opened: Opened): void {
+    const caret = composer.field.caret() ?? 0;
+    const { warnings } = composer;
+    const next = warnings.find((warning) => warning.spans.at(-1)!.end >= caret) ?? warnings[0];
+    if (next) this.open(composer, next, opened);
+  }
+
+  /** Brings the card up to date once a composer's warnings have changed: it goes with its warning. */
+  follow(composer: Composer): void {
+    const shown = this.#shown;
+    if (shown?.composer !== composer || shown.warning === null || this.#isFixing) return;
+    if (composer.open === null) this.close();
+    else if (composer.warnings.length !== shown.total) this.open(composer, composer.open, shown.opened);
+    else this.#place();
+  }
+
+  /** Closes the card. The focus goes back to where it came from if the card has it. */
+  close(): void {
+    const shown = this.#shown;
+    if (!shown) return;
+    const hadFocus = this.#options.layer.focused !== null;
+    this.#shown = null;
+    shown.close.abort();
+    shown.element.remove();
+    shown.composer.highlight(null);
+    if (hadFocus) shown.giveBack();
+  }
+
+  #show(composer: Composer, element: HTMLElement, opened: Opened, warning: Warning | null, total: number): void {
+    const { layer } = this.#options;
+    const before = this.#shown;
+    const giveBack = before?.composer === composer ? before.giveBack : composer.field.keepCaret();
+    if (before) {
+      before.close.abort();
+      before.element.remove();
+    }
+    const close = new AbortController();
+    const shown: Shown = { composer, element, opened, warning, total, close, giveBack };
+    this.#shown = shown;
+    composer.highlight(warning);
+    if (before && before.composer !== composer) before.composer.highlight(null);
+    layer.near(composer.field.element).append(element);
+    if (!before) layer.raise();
+    const unfollow = followPlace(composer.field.element, () => this.#place(), element);
+    if (close.signal.aborted) unfollow();
+    else close.signal.addEventListener('abort', unfollow);
+    window.addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal: close.signal });
+    window.addEventListener('pointerdown', (event) => this.#onPointerDown(event), { capture: true, passive: true, signal: close.signal });
+    if (opened === 'by-keyboard') element.focus({ preventScroll: true });
+  }
+
+  #place(): void {
+    const shown = this.#shown;
+    if (!shown) return;
+    const box = this.#boxFor(shown);
+    if (!box) {
+      this.close();
+      return;
+    }
+    const { element } = shown;
+    const { scrollTop } = element;
+    const view = viewSize();
+    element.style.maxWidth = `${view.width - 2 * MARGIN}px`;
+    element.style.maxHeight = '';
+    const { left, top, maxHeight } = placeCard(box, element.getBoundingClientRect(), view);
+    element.style.maxHeight = `${maxHeight}px`;
+    element.style.translate = `${left}px ${top}px`;
+    // Measuring its full height has unrolled it.
+    element.scrollTop = scrollTop;
+  }
+
+  /** What the card must not cover: the words it is about and the line being written. */
+  #boxFor({ composer, warning }: Shown): DOMRect | null {
+    const seen = visibleBox(composer.field.element);
+    const marks = warning && composer.open ? composer.rectsOf(composer.open) : [];
+    const first = marks[0];
+    if (!seen || !first) return seen;
+    const lines = [...marks, composer.caretRect() ?? first];
+    const top = Math.min(...lines.map((line) => line.top));
+    const bottom = Math.max(...lines.map((line) => line.bottom));
+    return new DOMRect(first.left, top, first.width, bottom - top);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && !event.isComposing) {
+      // Before the page hears of it, or the site would close its chat.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.close();
+      return;
+    }
+    const isInside = this.#options.layer.focused !== null;
+    if (isInside) {
+      this.#onKeyInside(event);
+      event.stopImmediatePropagation();
+    }
+  }
+
+  /** Tab and the arrows go round within a card that has the focus. */
+  #onKeyInside(event: KeyboardEvent): void {
+    const by = event.key === 'Tab' ? (event.shiftKey ? -1 : 1) : isBare(event) ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined;
+    if (by === undefined) return;
+    event.preventDefault();
+    const stops = [...this.#shown!.element.querySelectorAll<HTMLElement>('a, button')];
+    const at = stops.indexOf(this.#options.layer.focused as HTMLElement);
+    const next = at < 0 && by < 0 ? stops.length - 1 : (at + by + stops.length) % stops.length;
+    stops[next]?.focus({ preventScroll: false });
+  }
+
+  #onPointerDown(event: PointerEvent): void {
+    if (!this.#options.layer.holds(event)) this.close();
+  }
+
+  #move(composer: Composer, warning: Warning, by: 1 | -1): void {
+    const { warnings } = composer;
+    const index = warnings.findIndex((one) => one === warning || one === composer.open);
+    const next = warnings[(index + by + warnings.length) % warnings.length];
+    if (next) this.open(composer, next, this.#openedFor('by-pointer'));
+  }
+
+  /** Goes on to the next warning after one has been dealt with, or closes. */
+  #leave(composer: Composer, act: () => void): void {
+    const index = composer.open === null ? 0 : composer.warnings.indexOf(composer.open);
+    const opened = this.#openedFor('by-pointer');
+    this.#isFixing = true;
+    act();
+    this.#isFixing = false;
+    this.#goOn(composer, index, opened);
+  }
+
+  #goOn(composer: Composer, index: number, opened: Opened): void {
+    const next = composer.warnings[Math.min(index, composer.warnings.length - 1)];
+    if (next) this.open(composer, next, opened);
+    else this.close();
+  }
+
+  /** A card that the keyboard has opened keeps the keyboard. */
+  #openedFor(otherwise: Opened): Opened {
+    return this.#shown?.opened === 'by-keyboard' ? 'by-keyboard' : otherwise;
+  }
+
+  async #fix(composer: Composer, shownWarning: Warning): Promise<void> {
+    const { announce, say } = this.#options;
+    const warning = composer.open ?? shownWarning;
+    const element = this.#shown?.element;
+    if (this.#isFixing || !element) return;
+    const index = composer.warnings.indexOf(warning);
+    const opened = this.#openedFor('by-pointer');
+    this.#isFixing = true;
+    const outcome = await composer.fix(warning).finally(() => {
+      this.#isFixing = false;
+    });
+    if (outcome === 'replaced') {
+      announce(say('announce.changed'), composer);
+      this.#goOn(composer, index, opened);
+      return;
+    }
+    // What the card was about may be gone from the text, but the writer has to read this.
+    if (outcome === 'unclear' && this.#shown) this.#shown = { ...this.#shown, warning: null };
+    const words = warning.fix?.text ?? '';
+    const trouble = say(outcome === 'refused' ? 'card.not-taken' : 'card.half-taken');
+    showTrouble(element, trouble, say, words === '' ? null : () => void this.#copy(element, words));
+  }
+
+  async #copy(element: HTMLElement, words: string): Promise<void> {
+    const { say } = this.#options;
+    try {
+      await navigator.clipboard.writeText(words);
+      showCopied(element, say('card.copied'));
+    } catch {
+      showTrouble(element, say('card.not-copied'), say, null);
+    }
+  }
+
+  async #turnOff(composer: Composer, warning: Warning): Promise<void> {
+    const { say, setRule } = this.#options;
+    const opened = this.#openedFor('by-pointer');
+    const element = this.#shown!.element;
+    const undo = async (): Promise<void> => {
+      await setRule(warning.rule, true);
+      const again = composer.warnings.find((one) => one.rule === warning.rule);
+      if (again) this.open(composer, again, opened);
+      else this.close();
+    };
+    this.#isFixing = true;
+    try {
+      await setRule(warning.rule, false);
+    } catch {
+      showTrouble(element, say('card.not-saved'), say, null);
+      return;
+    } finally {
+      this.#isFixing = false;
+    }
+    const notice = ruleOffElement(
+      say(`rule.${warning.rule}.name`),
+      say,
+      () => void undo(),
+      () => this.close(),
+    );
+    this.#show(composer, notice, opened, null, 0);
+  }
+}

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import type { Catalog } from '../i18n/en.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { RULE_IDS, type RuleId } from '../rules/ids.ts';
+
+/** What a page's script may ask of the background. No message of the user's is ever part of it. */
+export const requestSchema = v.variant('kind', [
+  /** The first composer of a frame has the focus, or else the settings have changed meanwhile. */
+  v.strictObject({ kind: v.literal('setup'), begins: v.boolean() }),
+  /** The number of warnings in the frame's composers has changed. */
+  v.strictObject({ kind: v.literal('count'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  /** The user has turned a rule on or off. */
+  v.strictObject({ kind: v.literal('rule'), rule: v.picklist(RULE_IDS), isOn: v.boolean() }),
+]);
+
+export type Request = v.InferOutput<typeof requestSchema>;
+
+/** What the background sends back. A listener that rejects reaches the page's script as such in one browser only. */
+export type Reply<T> = { readonly value: T } | { readonly error: string };
+
+/** The answer to `setup`. */
+export interface Setup {
+  readonly locale: Locale;
+  readonly messages: Catalog;
+  /** Language packs, as they were built. */
+  readonly packs: readonly string[];
+  readonly rulesOff: readonly RuleId[];
+}

@@ -1,0 +1,11 @@
+import type { Rule } from './rule.ts';
+
+export const abusiveLanguage: Rule = {
+  id: 'abusive-language',
+  what: 'insults, slurs or obscenity aimed at the other party',
+  rows: [
+    { says: 'abuse', frame: { frame: ['abuse'], not: ['denied', 'reported', 'negated', 'meta'] } },
+    { says: 'an insulting name', frame: { frame: ['insult'], not: ['denied', 'reported', 'negated', 'meta', 'third'] } },
+  ],
+  examples: { catch: ['[[You are an idiot.]]'], pass: ['That bug is a stupid one.'] },
+};

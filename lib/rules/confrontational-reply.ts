@@ -1,0 +1,18 @@
+import type { Rule } from './rule.ts';
+
+export const confrontationalReply: Rule = {
+  id: 'confrontational-reply',
+  what: 'argues with, accuses or blames the client over a review, or demands an explanation for it',
+  rows: [
+    {
+      says: 'an accusation over a review',
+      anchor: { not: ['denied', 'reported', 'meta', 'third'] },
+      with: [{ frame: ['attack', 'challenge'], reach: 'near', not: ['denied', 'reported', 'negated', 'third'] }],
+    },
+    { says: 'an accusation in the public answer', frame: { frame: ['attack'], not: ['denied', 'reported', 'negated'] }, surface: ['reply'] },
+  ],
+  examples: {
+    catch: ['[[Your review is a lie.]]', '[[How dare you give me 3 stars?]]', '[[It was your fault, you gave a bad brief, and now this review.]]'],
+    pass: ["I'm sorry this fell short. Here is what happened."],
+  },
+};

@@ -1,0 +1,24 @@
+import type { Rule } from './rule.ts';
+
+export const fakeReview: Rule = {
+  id: 'fake-review',
+  what: 'arranges a review with no real work or a conflict of interest behind it',
+  rows: [
+    { says: 'reviews bought, sold or arranged', frame: { frame: ['sham'], not: ['denied', 'negated', 'reported', 'meta'] } },
+    {
+      says: 'friends or second accounts review',
+      anchor: { not: ['denied', 'reported', 'meta', 'given'] },
+      with: [{ frame: ['insider'], reach: 'sentence', not: ['denied', 'reported', 'meta', 'negated'] }],
+    },
+    {
+      says: 'an order placed for the review and paid back',
+      anchor: { not: ['denied', 'reported', 'meta'] },
+      with: [{ frame: ['pay-back'], reach: 'near', not: ['denied', 'reported', 'negated', 'past'] }],
+      unless: [{ frame: ['unhappy'], reach: 'sentence' }],
+    },
+  ],
+  examples: {
+    catch: ["[[Place a $5 order and leave me feedback, I'll pay you back.]]", '[[Can your friends also leave reviews from their accounts?]]'],
+    pass: ['Can your friends test the site?'],
+  },
+};

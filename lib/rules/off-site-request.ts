@@ -1,0 +1,14 @@
+import { EXCUSED_OR_GIVEN, type Rule } from './rule.ts';
+
+export const offSiteRequest: Rule = {
+  id: 'off-site-request',
+  what: 'asks for a review of this work on another site',
+  rows: [
+    {
+      says: 'an ask for a review elsewhere',
+      anchor: { giver: ['you', 'none'], any: ['asked', 'wished', 'imperative', 'rating'], not: [...EXCUSED_OR_GIVEN, 'negated'] },
+      with: [{ frame: ['other-site'], reach: 'linked', not: ['denied', 'reported', 'third'] }],
+    },
+  ],
+  examples: { catch: ['[[And one review on my Google page, please.]]'], pass: ['The Google login works now.'] },
+};

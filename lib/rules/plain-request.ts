@@ -1,0 +1,13 @@
+import { EXCUSED_OR_GIVEN, type Rule } from './rule.ts';
+
+export const plainRequest: Rule = {
+  id: 'plain-request',
+  what: 'asks for a review in a neutral way',
+  rows: [
+    {
+      says: 'an ask for a review',
+      anchor: { giver: ['you', 'none'], polarity: ['plain', 'honest'], any: ['asked', 'wished', 'imperative'], not: [...EXCUSED_OR_GIVEN, 'negated'], verb: ['give', 'receive', 'none'] },
+    },
+  ],
+  examples: { catch: ['[[An honest review would help me.]]'], pass: ['Thanks for the review!'] },
+};

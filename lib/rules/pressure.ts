@@ -1,0 +1,33 @@
+import { EXCUSED_OR_GIVEN, type Rule } from './rule.ts';
+
+export const pressure: Rule = {
+  id: 'pressure',
+  what: 'insists, nags, sets a duty or a deadline for the review',
+  rows: [
+    {
+      says: 'a duty to review',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED_OR_GIVEN, 'question', 'conditional'] },
+      with: [{ frame: ['duty'], reach: 'clause', not: ['denied', 'negated', 'reported', 'meta', 'third'], agent: ['you', 'none', 'they'] }],
+      unless: [{ frame: ['pity'], reach: 'clause' }],
+    },
+    {
+      says: 'nagging for the review',
+      anchor: { giver: ['you', 'none'], not: EXCUSED_OR_GIVEN },
+      with: [{ frame: ['nag'], reach: 'near', not: ['denied', 'reported', 'third'] }],
+    },
+    {
+      says: 'a deadline for the review',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED_OR_GIVEN, 'negated', 'conditional'], any: ['asked', 'imperative'] },
+      with: [{ frame: ['deadline'], reach: 'clause', not: ['denied', 'reported', 'third'] }],
+    },
+    {
+      says: 'a review asked for at once',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED_OR_GIVEN, 'negated', 'conditional'], is: ['imperative'] },
+      with: [{ frame: ['deadline'], reach: 'clause', weak: true, not: ['denied', 'reported', 'third'] }],
+    },
+  ],
+  examples: {
+    catch: ['[[You must leave a review.]]', "[[I'm still waiting for your review, do it today.]]", '[[Third reminder: please rate.]]'],
+    pass: ['No pressure at all.', 'If you have a minute, a review would help.'],
+  },
+};

@@ -1,0 +1,31 @@
+import { EXCUSED, type Rule } from './rule.ts';
+
+export const reviewChangeRequest: Rule = {
+  id: 'review-change-request',
+  what: 'asks to change, raise or remove a review already left',
+  rows: [
+    {
+      says: 'change or remove your review',
+      anchor: { verb: ['change', 'remove'], giver: ['you', 'none'], not: [...EXCUSED, 'negated', 'past'], any: ['asked', 'wished', 'imperative', 'conditional', 'question'] },
+      unless: [{ frame: ['mistake'], reach: 'near' }],
+    },
+    {
+      says: 'have support change or remove the review',
+      anchor: { verb: ['change', 'remove'], giver: ['you', 'none'], not: [...EXCUSED, 'negated'] },
+      with: [{ frame: ['support'], reach: 'sentence', agent: ['you'], not: ['denied', 'reported'] }],
+      unless: [{ frame: ['mistake', 'choice'], reach: 'near', weak: true }],
+    },
+    {
+      says: 'cancel the order so that the review goes',
+      anchor: { not: [...EXCUSED, 'negated'] },
+      with: [{ frame: ['cancel'], reach: 'linked', not: ['denied', 'reported', 'negated', 'past'] }],
+    },
+  ],
+  examples: {
+    catch: ['[[Please change your review to 5 stars.]]', '[[Can you delete the feedback?]]', "[[Let's cancel the order so the review goes away.]]"],
+    pass: [
+      'I noticed your recent review and would appreciate any feedback on how I could improve.',
+      "If the low rating was an accident, Customer Support can help you revise it, if you'd like.",
+    ],
+  },
+};

@@ -1,0 +1,29 @@
+import { EXCUSED, type Rule } from './rule.ts';
+
+export const reviewExchange: Rule = {
+  id: 'review-exchange',
+  what: 'trades reviews',
+  rows: [
+    { says: 'a trade of reviews, said as such', frame: { frame: ['swap'], not: ['denied', 'negated', 'reported', 'third', 'meta'] } },
+    {
+      says: 'my review of you, the same back please',
+      anchor: { giver: ['me'], not: [...EXCUSED, 'negated'] },
+      with: [{ frame: ['reciprocal'], reach: 'near', not: ['denied', 'negated', 'reported'] }],
+    },
+    {
+      says: 'my review of you for your review of me',
+      anchor: { giver: ['me'], not: [...EXCUSED, 'negated'] },
+      with: [{ anchor: { giver: ['you'], not: [...EXCUSED, 'given', 'negated'], polarity: ['plain', 'honest', 'good', 'top'] }, reach: 'near', any: ['asked', 'wished', 'conditional', 'imperative', 'rating'] }],
+      unless: [{ frame: ['happy'], reach: 'sentence', link: ['if'] }],
+    },
+    {
+      says: 'your review of me, and I do the same',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'negated'], polarity: ['plain', 'honest', 'good', 'top'] },
+      with: [{ frame: ['reciprocal'], reach: 'linked', not: ['denied', 'negated', 'reported'] }],
+    },
+  ],
+  examples: {
+    catch: ['[[I gave you 5 stars, please do the same.]]', '[[Review for review?]]', "[[I'll rate you 5 if you rate me 5.]]"],
+    pass: ['I left you a review, thank you for the project.'],
+  },
+};

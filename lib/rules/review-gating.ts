@@ -1,0 +1,45 @@
+import { EXCUSED, type Rule } from './rule.ts';
+
+export const reviewGating: Rule = {
+  id: 'review-gating',
+  what: 'steers an unhappy reader away from the public review',
+  rows: [
+    {
+      says: 'come to me before you review',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'], link: ['before', 'instead'] },
+      with: [{ frame: ['contact'], reach: 'linked', weak: true }],
+    },
+    {
+      says: 'if anything is wrong, come to me before or instead of reviewing',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'] },
+      with: [
+        { frame: ['contact'], reach: 'linked', weak: true },
+        { frame: ['unhappy'], reach: 'near', weak: true },
+        { frame: ['first', 'instead', 'before', 'only', 'otherwise'], reach: 'linked', weak: true },
+      ],
+    },
+    {
+      says: 'below the top rating, come to me',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'], polarity: ['top', 'low', 'bad', 'middling'], is: ['conditional'] },
+      with: [{ frame: ['contact'], reach: 'linked', weak: true }],
+    },
+    {
+      says: 'not a review but a word to me',
+      anchor: { giver: ['you', 'none'], is: ['negated'], not: [...EXCUSED, 'given', 'left'] },
+      with: [{ frame: ['contact'], reach: 'linked', weak: true, not: ['negated'] }],
+    },
+    {
+      says: 'content readers review, others come to me',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'] },
+      with: [
+        { frame: ['happy'], reach: 'near', weak: true },
+        { frame: ['unhappy'], reach: 'near', weak: true },
+        { frame: ['contact'], reach: 'near', weak: true },
+      ],
+    },
+  ],
+  examples: {
+    catch: ['[[If anything is not 5-star, message me before you leave a review.]]', '[[Not happy? Contact me instead of leaving feedback.]]'],
+    pass: ["If anything needs changing, tell me and I'll fix it."],
+  },
+};

@@ -1,0 +1,28 @@
+import { EXCUSED, type Rule } from './rule.ts';
+
+export const scriptedReview: Rule = {
+  id: 'scripted-review',
+  what: 'dictates what the review should say, or supplies its text',
+  rows: [
+    {
+      says: 'words for the review',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given'] },
+      with: [{ frame: ['dictate'], reach: 'linked', not: ['denied', 'negated', 'reported', 'third', 'meta'] }],
+    },
+    {
+      says: 'what to mention in the review',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'question'], polarity: ['plain', 'good', 'top', 'bad', 'low', 'middling'] },
+      with: [{ frame: ['dictate'], reach: 'clause', weak: true, agent: ['you', 'none'], not: ['denied', 'reported', 'third', 'meta', 'past'] }],
+      unless: [{ frame: ['choice'], reach: 'clause', weak: true }],
+    },
+    {
+      says: 'words for the review, in the next sentence',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given'], any: ['asked', 'wished', 'imperative'] },
+      with: [{ frame: ['dictate'], reach: 'near', not: ['denied', 'negated', 'reported', 'third', 'meta', 'question'] }],
+    },
+  ],
+  examples: {
+    catch: ['[[Please write that I delivered fast]] in the review.', '[[You can copy this text as your review:]] great work.', '[[Mention logo design in your review.]]'],
+    pass: ['You can mention whatever you like in the review.'],
+  },
+};

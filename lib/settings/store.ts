@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import type { RuleId } from '../rules/ids.ts';
+import { SETTINGS_KEY, UNREADABLE_KEY } from './keys.ts';
+import { type Settings, settingsSchema } from './schema.ts';
+
+/** A part of the browser's storage. */
+export interface StorageArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+/** The stored settings. What can't be read is kept aside, reported once to the console, and replaced by the defaults. */
+export class SettingsStore {
+  readonly #area: StorageArea;
+  readonly #defaults: () => Settings;
+  /** Changes wait for one another, or two at once would undo each other. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(area: StorageArea, defaults: () => Settings) {
+    this.#area = area;
+    this.#defaults = defaults;
+  }
+
+  read(): Promise<Settings> {
+    return this.#inTurn(() => this.#read());
+  }
+
+  /** Stores what `update` makes of the settings. */
+  change(update: (settings: Settings) => Settings): Promise<Settings> {
+    return this.#inTurn(async () => {
+      const settings = v.parse(settingsSchema, update(await this.#read()));
+      await this.#area.set({ [SETTINGS_KEY]: settings });
+      return settings;
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => {});
+    return turn;
+  }
+
+  async #read(): Promise<Settings> {
+    const { [SETTINGS_KEY]: stored } = await this.#area.get(SETTINGS_KEY);
+    if (stored === undefined) return this.#defaults();
+    const parsed = v.safeParse(settingsSchema, stored);
+    if (parsed.success) return parsed.output;
+    const settings = this.#defaults();
+    await this.#area.set({ [UNREADABLE_KEY]: stored, [SETTINGS_KEY]: settings });
+    console.error('Fair Ask could not read its settings and has put the defaults in their place:', v.summarize(parsed.issues));
+    return settings;
+  }
+}
+
+/** The settings with a rule turned on or off. */
+export function withRule(settings: Settings, rule: RuleId, isOn: boolean): Settings {
+  const others = settings.rulesOff.filter((one) => one !== rule);
+  return { ...settings, rulesOff: isOn ? others : [...others, rule] };
+}

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { requestSchema } from '../../lib/inline/requests.ts';
+
+const accepts = (message: unknown): boolean => v.is(requestSchema, message);
+
+describe('what the background takes from a page’s script', () => {
+  it.each([
+    { kind: 'setup', begins: true },
+    { kind: 'count', count: 0 },
+    { kind: 'rule', rule: 'incentive', isOn: false },
+  ])('%o', (message) => {
+    expect(accepts(message)).toBe(true);
+  });
+});
+
+describe('what the background refuses', () => {
+  it.each([
+    undefined,
+    'setup',
+    { kind: 'setup' },
+    { kind: 'count', count: -1 },
+    { kind: 'count', count: 1.5 },
+    { kind: 'count', count: 1, text: 'the message' },
+    { kind: 'rule', rule: 'no-such-rule', isOn: true },
+    { kind: 'else' },
+  ])('%o', (message) => {
+    expect(accepts(message)).toBe(false);
+  });
+});

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const BROWSERS = ['chromium', 'firefox'] as const;
+
+/** The specs in a real browser, once for each browser. One at a time: two browsers at once starve each other on a small machine. */
+const endToEnd = BROWSERS.map((browser) => ({
+  test: {
+    name: `e2e-${browser}`,
+    include: ['tests/e2e/*.test.ts'],
+    env: { BROWSER: browser },
+    fileParallelism: false,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+}));
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'tests/house/shipped/**'],
+        },
+      },
+      { test: { name: 'shipped', include: ['tests/house/shipped/*.test.ts'] } },
+      ...endToEnd,
+    ],
+  },
+});

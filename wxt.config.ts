@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'wxt';
+
+const PACKS_SCRIPT = 'scripts/build-packs.ts';
+
+/** What the extension's own pages and its background may do: run their own files, show their own pictures, and reach no network. */
+const EXTENSION_PAGES_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  // Every name is imported where it is used, so that the checks on unused code and on layers see it.
+  imports: false,
+  // Shipped: .output/chrome, .output/firefox. Demo and tests, which also run on this computer's own pages: .output/chrome-demo, .output/firefox-demo.
+  outDirTemplate: '{{browser}}{{modeSuffix}}',
+  // Hosts are asked for by the content script's matches alone; no other permission on them is needed.
+  manifest: ({ browser }) => ({
+    name: 'Fair Ask',
+    description: 'Marks, while you write to a client, the words that break a marketplace’s rules about reviews, and offers a fair wording.',
+    permissions: ['storage'],
+    action: { default_title: 'Fair Ask' },
+    content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'extension@fair-ask', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  }),
+  vite: () => ({
+    // The polyfill for module preloading fetches over the network, which our pages may not.
+    build: { modulePreload: { polyfill: false } },
+  }),
+  hooks: {
+    'build:before': () => {
+      try {
+        if (existsSync(PACKS_SCRIPT)) execFileSync(process.execPath, [PACKS_SCRIPT], { stdio: ['ignore', 'ignore', 'inherit'] });
+      } catch {
+        console.warn('The language packs are not built; going on without.');
+      }
+    },
+  },
+});
