@@ -2,7 +2,7 @@ import { type Clause, cutClauses, type Sentence, type Structure } from './clause
 import { CONCEPT_IDS, type Concept } from './concepts.ts';
 import type { Mentions } from './mentions.ts';
 import { FEATURES } from './pack.ts';
-import { NUM, RATING, type Tokens } from './tokens.ts';
+import { NUM, QUOTED, RATING, type Tokens } from './tokens.ts';
 import type { Surface } from './types.ts';
 
 /** Who does something: the writer, the reader, or somebody else. */
@@ -14,6 +14,8 @@ const THEY_BITS = FEATURES['3s'] | FEATURES['3p'];
 
 /** A subject stands at most so many words before its verb. */
 const SUBJECT_REACH = 12;
+/** Quotation marks around fewer words are for emphasis. */
+const QUOTED_PHRASE = 5;
 /** No mention is longer, in words. */
 const LONGEST_MENTION = 24;
 
@@ -51,6 +53,8 @@ export class Analysis {
   /** Token -> party named there by a pronoun, and whether as subject. */
   private readonly roles: Int8Array;
   private readonly possessive: Uint8Array;
+  /** Token -> whether a pronoun there can only be a subject. */
+  private readonly nominative: Uint8Array;
   private readonly numberOf: (token: number) => number;
   private readonly featuresOf: (token: number) => number;
 
@@ -63,6 +67,7 @@ export class Analysis {
     this.clauseOf = structure.clauseOf;
     this.roles = new Int8Array(tokens.count);
     this.possessive = new Uint8Array(tokens.count);
+    this.nominative = new Uint8Array(tokens.count);
     this.numberOf = words.numberOf;
     this.featuresOf = words.featuresOf;
     const mentions: Mention[] = [];
@@ -80,9 +85,25 @@ export class Analysis {
         const features = found.features[i] as number;
         this.roles[from] = features & (FEATURES.obl | FEATURES.poss) ? -role : role;
         if (features & FEATURES.poss) this.possessive[from] = 1;
+        if (features & FEATURES.nom) this.nominative[from] = 1;
       }
     }
     this.mentions = mentions;
+  }
+
+  /** Whether a token stands within quotation marks that hold a whole phrase, but not the whole text. */
+  quoted(token: number): boolean {
+    let open = -1;
+    for (let i = 0; i < this.tokens.count; i++) {
+      if (this.tokens.kind[i] !== QUOTED) continue;
+      if (open < 0) open = i;
+      else {
+        if (token > open && token < i) return i - open > QUOTED_PHRASE && (open > 2 || i < this.tokens.count - 3);
+        open = -1;
+      }
+      if (i > token && open < 0) return false;
+    }
+    return false;
   }
 
   /** Mentions of a concept among a clause's. */
@@ -163,8 +184,10 @@ export class Analysis {
     }
     for (let i = verb.to; i < Math.min(clause.to, verb.to + 4); i++) {
       const role = this.roles[i] as number;
-      if (role > 0 && f & FEATURES.past) return this.partyOf(role);
+      if (role > 0 && this.nominative[i] && f & FEATURES.past) return this.partyOf(role);
     }
+    // "Just gave you five stars": without a subject, what was given to the reader came from the writer.
+    if (f & FEATURES.past && !(f & FEATURES.part) && Math.abs(this.roles[verb.to] ?? 0) === 2) return 'me';
     if (f & THEY_BITS) return 'they';
     return undefined;
   }
@@ -196,6 +219,14 @@ export class Analysis {
     if (i < 0 || this.clauseOf[i] !== this.clauseOf[from]) return false;
     if (this.tokens.kind[i] === NUM || this.tokens.kind[i] === RATING) return true;
     return (this.featuresOf(i) & (FEATURES.det | FEATURES.poss)) !== 0;
+  }
+
+  /** Whether a verb's person is told by its ending or by a subject before it in its clause. */
+  hasSubject(verb: Mention): boolean {
+    if (verb.features & (ME_BITS | YOU_BITS | THEY_BITS)) return true;
+    const clause = this.clauses[verb.clause] as Clause;
+    for (let i = verb.from - 1; i >= Math.max(clause.from, verb.from - SUBJECT_REACH); i--) if ((this.roles[i] as number) > 0) return true;
+    return false;
   }
 
   /** Whether a verb has its subject in words before it, so that it is no imperative. */

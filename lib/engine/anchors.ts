@@ -88,6 +88,8 @@ const AFTER_MARK: ReadonlySet<Concept> = new Set(['place', 'out-of', 'if', 'and'
 /** "Make it a 5", "give me five": a number from one to five (or ten) that counts nothing. Weak: it takes a verb and more to be a rating. */
 function bareNumber(a: Analysis, i: number, items: Item[]): void {
   const value = numberAt(a, i);
+  // "A good one" counts nothing either.
+  if (value === 1 && a.tokens.kind[i] === WORD) return;
   if (!(value === 10 || (value >= 1 && value <= 5)) || items.some((x) => i >= x.from && i < x.to)) return;
   const next = a.tokens.kind[i + 1];
   if (next === WORD || next === NUM || next === RATING) {
@@ -217,6 +219,8 @@ function isNoun(a: Analysis, verb: Mention): boolean {
 export function buildAnchors(a: Analysis): Anchor[] {
   const items = collect(a);
   const anchors: Anchor[] = [];
+  /** Whether the message speaks of ratings at all: then a bare five is one more easily. */
+  const talked = items.some((x) => (x.kind === 'rating' || x.kind === 'review' || x.kind === 'rate') && !x.weak);
   let i = 0;
   while (i < items.length) {
     const group = [items[i] as Item];
@@ -232,21 +236,30 @@ export function buildAnchors(a: Analysis): Anchor[] {
     }
     i = j;
     // A bare number beside a rating that says itself ("full marks in all three") counts something else.
-    if (group.some((x) => x.kind === 'top' || x.kind === 'low' || x.kind === 'rating')) {
+    if (group.some((x) => x.kind === 'top' || x.kind === 'low' || x.kind === 'rating' || x.kind === 'implied')) {
       const said = group.filter((x) => x.kind !== 'number');
       group.splice(0, group.length, ...said);
       to = Math.max(...said.map((x) => x.to));
     }
-    const anchor = build(a, group, clause, to);
+    const anchor = build(a, group, clause, to, talked);
     if (anchor) anchors.push(anchor);
   }
   return anchors;
 }
 
-function build(a: Analysis, items: readonly Item[], clause: number, to: number): Anchor | undefined {
-  const from = (items[0] as Item).from;
+function build(a: Analysis, found: readonly Item[], clause: number, end: number, inTalk: boolean): Anchor | undefined {
+  let to = end;
+  // "Rate" with an article is a price, unless the same word names the review.
+  let items = found.filter((x) => !(x.kind === 'rate' && x.mention && isNoun(a, x.mention) && a.over('review', x.from, x.to) === undefined));
+  // "10/10 on the rating page": the rating stands, the page is just a page.
+  const said = items.filter((x) => (x.kind === 'rating' || x.kind === 'top') && !a.over('work-sense', x.from, x.to));
+  if (said.length > 0 && said.length < items.length && a.over('work-sense', (items[0] as Item).from, to)) {
+    items = said;
+    to = Math.max(...said.map((x) => x.to));
+  }
   const c = a.clauses[clause] as Clause;
-  if (!c) return undefined;
+  if (!c || items.length === 0) return undefined;
+  const from = (items[0] as Item).from;
   const s = a.sentences[c.sentence] as Sentence;
   const flags = new Set<Flag>();
 
@@ -273,23 +286,33 @@ function build(a: Analysis, items: readonly Item[], clause: number, to: number):
     verb = 'give';
   }
 
-  const agent = verbMention ? a.agentOf(verbMention) : undefined;
+  // Nobody is told to receive: without a subject of its own such a verb says nothing of who does what.
+  const subjectless = verb === 'receive' && verbMention !== undefined && !a.hasSubject(verbMention);
+  const agent = verbMention && !subjectless ? a.agentOf(verbMention) : undefined;
   const possessor = a.possessorBefore(from);
   let giver: Party | undefined;
   const fromYou = a.over('out-of', to, to + 2) !== undefined && a.partyBetween('you', to, to + 4);
   if (fromYou) giver = 'you';
   else if (verb === 'receive') giver = agent === 'me' ? 'you' : agent === 'you' ? 'me' : agent;
   else giver = agent;
+  // An ending alone ("feedback shows up") names nobody.
+  if (giver === 'they' && verbMention && !a.partyBetween('they', (a.clauses[clause] as Clause).from, verbMention.from)) giver = undefined;
   if (possessor === 'you') {
     flags.add('yours');
     giver ??= 'you';
   }
-  if (possessor === 'me') flags.add('mine');
+  if (possessor === 'me') {
+    flags.add('mine');
+    // "My review" in what a client writes is the one that the client gives.
+    if (a.surface === 'incoming' || a.surface === 'review') giver ??= 'me';
+  }
   if (possessor === 'they') giver ??= 'they';
   if (giver === undefined) {
     if (a.partyBetween('me', to, Math.min(to + 3, c.to))) giver = 'you';
   }
 
+  if (verb === 'give' && verbMention && verbMention.to <= from && a.partyBetween('they', verbMention.to, from) && !a.partyBetween('me', verbMention.to, from)) flags.add('third');
+  if (a.quoted(from)) flags.add('quoted');
   flagsOfPlace(a, clause, c.sentence, from, to, flags);
   if (c.link && CONDITIONAL.has(c.link)) flags.add('conditional');
 
@@ -311,10 +334,15 @@ function build(a: Analysis, items: readonly Item[], clause: number, to: number):
   // "Hoping for a five": a wish makes a mark of it.
   if (!strong && items.every((x) => x.kind === 'top') && (a.inSentence(c.sentence, 'wish') || a.inSentence(c.sentence, 'ask'))) sense++;
   const work = a.over('work-sense', from, to);
-  if (work) sense -= work.weak ? 2 : 4;
+  if (work) sense -= work.weak ? 1 : 4;
+  if (inTalk && items.every((x) => x.kind === 'number')) sense++;
   if (items.every((x) => x.kind === 'number') && !a.nounAt(from) && !(verbMention && a.partyBetween('me', verbMention.to, from)) && !rated) sense--;
-  if (a.between('work-object', from - 1, Math.min(to + 5, c.to))) sense -= strong && !rated ? 0.5 : 2;
-  else if (!strong && a.inSentence(c.sentence, 'work-object')) sense -= 1;
+  const coloured = polarity !== 'plain' && polarity !== 'honest';
+  const placed = a.inClause(clause, 'place') !== undefined;
+  if (!coloured && !placed) {
+    if (a.between('work-object', from - 1, Math.min(to + 5, c.to))) sense -= strong && !rated ? 0.5 : 2;
+    else if (!strong && a.inSentence(c.sentence, 'work-object')) sense -= 1;
+  }
   if (sense < ENOUGH) return undefined;
   if (sense >= ENOUGH + 1) flags.add('firm');
   if (items.some((x) => x.kind === 'rating' || x.kind === 'top' || x.kind === 'low')) flags.add('rating');

@@ -28,6 +28,8 @@ for (const c of ['ask', 'wish', 'thanks', 'choice', 'deny'] as const) HOLDERS[co
 const SUBSTANCE = new Uint8Array(CONCEPT_IDS.length);
 for (const c of ['satisfied', 'dissatisfied', 'review', 'rate', 'star', 'top-score', 'implied', 'good', 'bad', 'given'] as const) SUBSTANCE[conceptId(c)] = 1;
 const ME = conceptId('me');
+/** Links of subordinate clauses, after which a main clause is still to come. */
+const CONDITIONS: ReadonlySet<Concept> = new Set(['if', 'once', 'because', 'unless', 'before', 'until']);
 const MAKES_CLAUSE = new Uint8Array(CONCEPT_IDS.length);
 for (const c of CLAUSE_MAKERS) MAKES_CLAUSE[conceptId(c)] = 1;
 
@@ -91,6 +93,8 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
   /** End of the phrase at hand that holds link words. */
   let held = 0;
   let heldFrom = 0;
+  /** End of the link phrase that opened the clause at hand: link words within it open nothing. */
+  let opened = 0;
 
   /** A mere "please" between commas. */
   const courtesy = (c: Clause): boolean => {
@@ -177,8 +181,8 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
       if (concept === ME && (mentions.features[end] as number) & FEATURES.nom) asks = true;
       end++;
     }
-    if (link >= 0 && held > i && heldFrom < i) link = -1;
-    const conditional = clause !== undefined && (clause as Clause).link !== undefined && RANK[conceptId((clause as Clause).link as Concept)] === 2;
+    if (link >= 0 && ((held > i && heldFrom < i) || i < opened)) link = -1;
+    const conditional = clause !== undefined && (clause as Clause).link !== undefined && CONDITIONS.has((clause as Clause).link as Concept);
     if (link < 0 && asks && conditional && substance >= 0 && substance <= i) {
       closeClause(i);
       forced = true;
@@ -199,6 +203,7 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
       if (!justOpened) closeClause(i);
       else if (rank === 2 && link !== THEN) (clause as Clause).link = CONCEPT_IDS[link] as Concept;
     }
+    if (link >= 0) opened = linkTo;
     if (!clause) openClause(i, link >= 0 ? (CONCEPT_IDS[link] as Concept) : undefined, sentence !== undefined && link < 0 && !forced);
     for (let k = m; k < end; k++) if (SUBSTANCE[mentions.concept[k] as number]) substance = Math.max(substance, mentions.to[k] as number);
     if (maker) makes = true;

@@ -109,7 +109,7 @@ export function buildFrames(a: Analysis, anchors: readonly Anchor[]): Frame[] {
 /** Value handed over: by the writer (`offered`), wanted from the reader (`claimed`), or a weak word for it with no verb of giving (`hinted`). */
 function value(a: Analysis, m: Mention, frames: Frame[]): void {
   const verb = nearest(a, m, ['offer', 'pay-back', 'receive', 'release'], 8);
-  const agent = verb ? a.agentOf(verb) : m.features ? a.agentOf(m) : undefined;
+  const agent = verb ? a.agentOf(verb) : m.features && m.to - m.from === 1 ? a.agentOf(m) : undefined;
   if (m.weak && !verb) {
     frames.push(frame('hinted', a, m, undefined, false));
     return;

@@ -351,9 +351,12 @@ export class Tokeniser {
     let kind = SIGN;
     let sign = OTHER_SIGN;
     switch (unit) {
+      case DOT:
+        // "x.com", "done.please": no space, so no full stop, but a break all the same.
+        kind = before === KIND_LETTER && next === KIND_LETTER ? PAUSE : STOP;
+        break;
       case NEWLINE:
       case 0x21:
-      case DOT:
       case 0x3002:
         kind = STOP;
         break;

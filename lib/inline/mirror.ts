@@ -16,6 +16,8 @@ export class Mirror implements Drawing {
   readonly #field: HTMLTextAreaElement;
   readonly #layer: Layer;
   #box: HTMLElement | null = null;
+  /** The sizes of the field that the mirror was shaped for: reading all of its style for each key would be slow. */
+  #shapedFor = '';
   #unfollow: () => void = () => {};
 
   constructor(field: HTMLTextAreaElement, layer: Layer) {
@@ -32,7 +34,6 @@ export class Mirror implements Drawing {
     box.replaceChildren(...pieces(text, marks));
     // A line break at the very end opens a line only where something follows it.
     box.append('\u200B');
-    shape(box, this.#field);
     this.#place();
   }
 
@@ -61,12 +62,16 @@ export class Mirror implements Drawing {
     this.#unfollow();
     this.#box?.remove();
     this.#box = null;
+    this.#shapedFor = '';
   }
 
   #place(): void {
     const box = this.#box;
     if (!box) return;
     const field = this.#field;
+    const sizes = [field.offsetWidth, field.offsetHeight, field.clientWidth, field.clientHeight].join();
+    if (sizes !== this.#shapedFor) shape(box, field);
+    this.#shapedFor = sizes;
     const rect = field.getBoundingClientRect();
     const seen = visibleBox(field);
     box.hidden = seen === null;

@@ -54,11 +54,17 @@ export class PlainField implements Field {
     editSelection(clean.text);
     // A framework that controls the value puts the old one back in its own time.
     await editorSettled();
-    const now = this.element.value;
-    if (now !== withFix(before, clean)) return now === before ? 'refused' : 'unclear';
-    const moved = movedCaret(caret, editOf(clean));
+    const outcome = this.#outcome(before, withFix(before, clean));
+    if (outcome === 'unclear') return outcome;
+    const moved = outcome === 'replaced' ? movedCaret(caret, editOf(clean)) : caret;
     this.element.setSelectionRange(moved, moved);
     this.element.scrollTop = scrollTop;
-    return 'replaced';
+    return outcome;
+  }
+
+  #outcome(before: string, wanted: string): Outcome {
+    const { value } = this.element;
+    if (value === wanted) return 'replaced';
+    return value === before ? 'refused' : 'unclear';
   }
 }

@@ -59,7 +59,9 @@ export class RichField implements Field {
     this.element.focus({ preventScroll: true });
     const caret = this.caret();
     const outcome = await replaceIn(this.#editor(), before, reachable);
-    if (outcome === 'replaced' && caret !== null) this.#putCaret(movedCaret(caret, editOf(reachable)));
+    if (caret === null) return outcome;
+    if (outcome === 'replaced') this.#putCaret(movedCaret(caret, editOf(reachable)));
+    if (outcome === 'refused') this.#putCaret(caret);
     return outcome;
   }
 

@@ -9,6 +9,11 @@ export const confrontationalReply: Rule = {
       anchor: { not: ['denied', 'reported', 'meta', 'third'] },
       with: [{ frame: ['attack', 'challenge'], reach: 'near', not: ['denied', 'reported', 'negated', 'third'] }],
     },
+    {
+      says: 'indignation at a low rating',
+      anchor: { polarity: ['low', 'bad', 'middling'], not: ['denied', 'reported', 'meta', 'third', 'asked'] },
+      with: [{ frame: ['challenge', 'attack'], reach: 'near', weak: true, is: ['question'], not: ['denied', 'reported', 'third'] }],
+    },
     { says: 'an accusation in the public answer', frame: { frame: ['attack'], not: ['denied', 'reported', 'negated'] }, surface: ['reply'] },
   ],
   examples: {

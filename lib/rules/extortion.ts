@@ -1,24 +1,60 @@
+import type { Flag } from '../engine/anchors.ts';
+import type { Company } from '../engine/match.ts';
 import type { Rule } from './rule.ts';
+
+const EXCUSED: readonly Flag[] = ['denied', 'reported', 'meta', 'left', 'given', 'third'];
+/** Something wanted from the reader, in a few degrees of plainness. */
+const DEMAND: Omit<Company, 'reach'> = { frame: ['demand', 'claimed'], not: ['denied', 'reported', 'negated', 'past'] };
+const WANTED: Omit<Company, 'reach'> = { frame: ['demand', 'claimed', 'offered', 'value', 'released', 'work', 'deadline', 'hinted'], weak: true, not: ['denied', 'reported', 'past'] };
 
 export const extortion: Rule = {
   id: 'extortion',
   what: 'threatens a bad review to get something, or demands something for a good one',
   rows: [
     {
-      says: 'a demand, or a bad review from me',
-      anchor: { giver: ['me'], not: ['denied', 'reported', 'meta', 'left', 'negated'] },
-      with: [{ frame: ['demand', 'claimed'], reach: 'linked', not: ['denied', 'reported', 'negated'] }],
+      says: 'a demand, or a review from me',
+      anchor: { giver: ['me'], not: [...EXCUSED, 'asked'] },
+      with: [{ ...DEMAND, reach: 'linked', joined: ['if', 'unless', 'otherwise', 'until', 'then', 'and', 'in-return', 'for', 'once', 'question'] }],
     },
     {
-      says: 'a demand under a condition, a rating from me with it',
-      anchor: { giver: ['me'], polarity: ['bad', 'low', 'good', 'top'], not: ['denied', 'reported', 'meta', 'left', 'negated'] },
-      with: [{ frame: ['released', 'offered', 'value', 'work', 'deadline'], reach: 'sentence', joined: ['if', 'unless', 'otherwise', 'until', 'for', 'in-return', 'once'], weak: true, not: ['denied', 'reported'] }],
+      says: 'a demand beside a bad review from me',
+      anchor: { giver: ['me'], polarity: ['bad', 'low'], not: EXCUSED },
+      with: [{ ...DEMAND, reach: 'near' }],
     },
     {
-      says: 'a demand, or else the review',
-      anchor: { giver: ['me', 'none'], polarity: ['bad', 'low', 'good', 'top'], not: ['denied', 'reported', 'meta', 'left', 'given', 'asked', 'negated'] },
-      with: [{ frame: ['demand', 'claimed', 'value'], reach: 'linked', joined: ['otherwise', 'unless', 'if'], not: ['denied', 'reported', 'negated'] }],
-      surface: ['incoming', 'review'],
+      says: 'a rating from me under a condition that something is done',
+      anchor: { giver: ['me'], polarity: ['bad', 'low', 'good', 'top'], not: EXCUSED },
+      with: [{ ...WANTED, reach: 'sentence', agent: ['you', 'none'], joined: ['if', 'unless', 'otherwise', 'until', 'for', 'in-return', 'once'] }],
+      unless: [{ frame: ['happy'], reach: 'sentence', weak: true }],
+    },
+    {
+      says: 'a client wants something and speaks of a bad review',
+      anchor: { giver: ['me', 'none'], polarity: ['bad', 'low'], not: EXCUSED },
+      with: [{ ...WANTED, reach: 'near' }],
+      surface: ['incoming'],
+    },
+    {
+      says: 'a client ties a good review to something',
+      anchor: { giver: ['me', 'none', 'you'], polarity: ['good', 'top'], not: EXCUSED },
+      with: [{ ...WANTED, reach: 'sentence', joined: ['if', 'for', 'and', 'then', 'in-return', 'once', 'otherwise', 'unless', 'until'] }],
+      unless: [{ frame: ['happy'], reach: 'sentence', weak: true }, { frame: ['offered'], agent: ['me'], reach: 'sentence' }],
+      surface: ['incoming'],
+    },
+    {
+      says: 'or else a bad review from me',
+      anchor: { giver: ['me'], polarity: ['bad', 'low'], link: ['otherwise'], not: EXCUSED },
+    },
+    {
+      says: 'a bad review unless something happens',
+      anchor: { giver: ['me', 'none'], polarity: ['bad', 'low'], not: EXCUSED },
+      with: [{ frame: ['unless', 'otherwise', 'until'], reach: 'sentence' }],
+      surface: ['incoming'],
+    },
+    {
+      says: 'do it, or else the review',
+      anchor: { giver: ['me', 'none'], link: ['otherwise', 'unless'], not: EXCUSED },
+      with: [{ ...WANTED, reach: 'sentence' }],
+      surface: ['incoming'],
     },
   ],
   examples: {

@@ -16,6 +16,7 @@ export const ratingRequest: Rule = {
       says: 'a top rating by itself is a wish',
       anchor: { polarity: ['top'], verb: ['none', 'give'], giver: ['you', 'none'], is: ['firm'], not: [...EXCUSED_OR_GIVEN, 'negated', 'past', 'mine', 'yours'] },
       unless: [{ frame: ['thanks', 'demand'], reach: 'sentence' }],
+      surface: ['message', 'delivery', 'proposal'],
     },
     {
       says: 'asks not to give a bad review',

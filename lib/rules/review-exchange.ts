@@ -17,6 +17,12 @@ export const reviewExchange: Rule = {
       unless: [{ frame: ['happy'], reach: 'sentence', link: ['if'] }],
     },
     {
+      says: 'my review of you, in exchange',
+      anchor: { giver: ['me'], not: [...EXCUSED, 'negated'] },
+      with: [{ frame: ['in-return'], reach: 'sentence', not: ['denied', 'negated', 'reported'] }],
+      unless: [{ frame: ['demand', 'claimed', 'offered', 'value'], reach: 'sentence' }],
+    },
+    {
       says: 'your review of me, and I do the same',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'negated'], polarity: ['plain', 'honest', 'good', 'top'] },
       with: [{ frame: ['reciprocal'], reach: 'linked', not: ['denied', 'negated', 'reported'] }],

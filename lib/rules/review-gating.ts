@@ -10,6 +10,11 @@ export const reviewGating: Rule = {
       with: [{ frame: ['contact'], reach: 'linked', weak: true }],
     },
     {
+      says: 'something else to be done before a bad review',
+      anchor: { giver: ['you', 'none'], polarity: ['bad', 'low'], link: ['before', 'instead'], not: [...EXCUSED, 'given', 'left'] },
+      with: [{ frame: ['ask', 'contact'], reach: 'sentence', weak: true }],
+    },
+    {
       says: 'if anything is wrong, come to me before or instead of reviewing',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'] },
       with: [

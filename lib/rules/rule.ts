@@ -12,6 +12,6 @@ export interface Rule extends EngineRule {
 }
 
 /** What makes an ask no ask: it is denied, somebody else's, talk about rules, or about reviews that are not the writer's. */
-export const EXCUSED: readonly Flag[] = ['denied', 'reported', 'meta', 'third', 'boast'];
+export const EXCUSED: readonly Flag[] = ['denied', 'reported', 'meta', 'third', 'boast', 'quoted'];
 /** The same for reviews that are there already. */
 export const EXCUSED_OR_GIVEN: readonly Flag[] = [...EXCUSED, 'given', 'left'];

@@ -1,4 +1,7 @@
-import { EXCUSED, type Rule } from './rule.ts';
+import { EXCUSED as EXCUSED_OR_QUOTED, type Rule } from './rule.ts';
+
+/** The words that are dictated may well stand in quotation marks. */
+const EXCUSED = EXCUSED_OR_QUOTED.filter((flag) => flag !== 'quoted');
 
 export const scriptedReview: Rule = {
   id: 'scripted-review',
@@ -12,7 +15,7 @@ export const scriptedReview: Rule = {
     {
       says: 'what to mention in the review',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'question'], polarity: ['plain', 'good', 'top', 'bad', 'low', 'middling'] },
-      with: [{ frame: ['dictate'], reach: 'clause', weak: true, agent: ['you', 'none'], not: ['denied', 'reported', 'third', 'meta', 'past'] }],
+      with: [{ frame: ['dictate'], reach: 'sentence', weak: true, agent: ['you', 'none'], not: ['denied', 'reported', 'third', 'meta', 'past'] }],
       unless: [{ frame: ['choice'], reach: 'clause', weak: true }],
     },
     {

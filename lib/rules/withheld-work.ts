@@ -23,7 +23,7 @@ export const withheldWork: Rule = {
     {
       says: 'review first, then the work',
       anchor: { giver: ['you', 'none'], any: ['imperative', 'asked', 'rating'], not: [...EXCUSED, 'given', 'negated'] },
-      with: [{ frame: ['released'], reach: 'sentence', agent: ['me'], side: 'after', joined: ['and', 'then'], not: ['denied', 'reported', 'past'] }],
+      with: [{ frame: ['released'], reach: 'sentence', agent: ['me'], side: 'after', joined: ['and', 'then'], weak: true, not: ['denied', 'reported', 'past'] }],
     },
     {
       says: 'work stopped, and going on once the review is there or changed',

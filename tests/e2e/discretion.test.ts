@@ -5,6 +5,7 @@ import { openCard } from './harness/card.ts';
 import { COMPOSERS, clickSend, typeInto } from './harness/composer.ts';
 import { marks, waitForMarks } from './harness/marks.ts';
 import { browserUnderTest, launch, type Session } from './harness/session.ts';
+import { until } from './harness/until.ts';
 
 const ASK = 'Please leave me a 5 star review.';
 
@@ -78,5 +79,26 @@ describe.runIf(browserUnderTest() === 'chromium')('an input method', () => {
     await client.send('Input.insertText', { text: ASK });
     await waitForMarks(page, 'plain', 1);
     await page.close();
+  });
+});
+
+describe.runIf(browserUnderTest() === 'chromium')('after the extension has been updated', () => {
+  it('the script of the old one clears away what it has shown and goes quiet', async () => {
+    await using own = await launch();
+    const page = await own.open(demo.inbox());
+    await typeInto(page, 'rich', ASK);
+    await waitForMarks(page, 'rich', 1);
+    const worker = await (await own.browser.waitForTarget((target) => target.type() === 'service_worker')).worker();
+    await worker!.evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload());
+    await until(
+      'the old script to go quiet',
+      async () => {
+        await page.click('.plain-field');
+        await page.click('.rich-field');
+        return traces(page);
+      },
+      ({ children, highlights }) => children.length === CLEAN.children.length && highlights === 0,
+    );
+    expect(await page.$eval('.rich-field', (element) => element.textContent)).toBe(ASK);
   });
 });
