@@ -7,7 +7,12 @@ export const incentive: Rule = {
     {
       says: 'value offered for a review',
       anchor: { giver: ['you', 'none'], not: EXCUSED_OR_GIVEN },
-      with: [{ frame: ['offered'], reach: 'sentence', agent: ['me', 'none'], weak: true, not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'] }],
+      with: [{ frame: ['offered'], reach: 'sentence', agent: ['me'], weak: true, not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'] }],
+    },
+    {
+      says: 'value for a review, whoever gives it',
+      anchor: { giver: ['you', 'none'], not: EXCUSED_OR_GIVEN },
+      with: [{ frame: ['offered'], reach: 'sentence', agent: ['none'], weak: true, joined: ['for', 'in-return', 'if', 'once', 'then', 'unless'], not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'] }],
     },
     {
       says: 'value offered next to an ask, tied to it',

@@ -79,7 +79,11 @@ describe.each(COMPOSERS)('in the %s composer', (composer) => {
     await (counter as ElementHandle<Element>).click();
     const words = await offered();
     await pressOnCard(page, USE);
-    await waitForMarks(page, composer, 0);
+    await until(
+      'the card to close',
+      () => cardText(page),
+      (text) => text === null,
+    );
     await page.keyboard.type(' Bye!');
     const text = (await draft(page, composer)).trimEnd();
     expect(text).toContain(words);
