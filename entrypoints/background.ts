@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type Locale, localeFor } from '../lib/i18n/locales.ts';
+import { STAKES } from '../lib/i18n/stakes.ts';
 import { CATALOGS, translate } from '../lib/i18n/translate.ts';
 import { type Reply, requestSchema, type Setup } from '../lib/inline/requests.ts';
 import { TabCounts } from '../lib/inline/tab-counts.ts';
@@ -23,7 +24,7 @@ export default defineBackground(() => {
   const setup = async (): Promise<Setup> => {
     const [{ languages, rulesOff }, locale] = await Promise.all([settings.read(), currentLocale()]);
     const packs = languages.flatMap((language) => PACKS[`../.packs/${language}.json`] ?? []);
-    return { locale, messages: CATALOGS[locale], packs, rulesOff };
+    return { locale, messages: CATALOGS[locale], stakes: STAKES[locale] ?? {}, packs, rulesOff };
   };
 
   const answer = async (message: unknown, tab: number, frame: number): Promise<Setup | undefined> => {

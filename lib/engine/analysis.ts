@@ -89,16 +89,37 @@ export class Analysis {
       }
     }
     this.mentions = mentions;
+    this.linkBareConditions();
+  }
+
+  /**
+   * "You take off the star, I publish the files": two clauses side by side without a link, the first with the reader's future, the second with
+   * the writer's, are a condition. Only endings tell, so this is for languages whose verbs carry the person.
+   */
+  private linkBareConditions(): void {
+    for (let k = 0; k + 1 < this.clauses.length; k++) {
+      const first = this.clauses[k] as Clause;
+      const second = this.clauses[k + 1] as Clause;
+      if (first.sentence !== second.sentence || first.link !== undefined || second.link !== undefined) continue;
+      const says = (c: Clause, want: number): boolean => {
+        for (let i = c.first; i < c.last; i++) {
+          const f = (this.mentions[i] as Mention).features;
+          if (f & want && !(f & (FEATURES.imp | FEATURES.inf | FEATURES.past))) return true;
+        }
+        return false;
+      };
+      if (says(first, YOU_BITS) && says(second, ME_BITS) && !says(first, ME_BITS)) first.link = 'if';
+    }
   }
 
   /** Whether a token stands within quotation marks that hold a whole phrase, but not the whole text. */
-  quoted(token: number): boolean {
+  quoted(token: number, fewest = QUOTED_PHRASE): boolean {
     let open = -1;
     for (let i = 0; i < this.tokens.count; i++) {
       if (this.tokens.kind[i] !== QUOTED) continue;
       if (open < 0) open = i;
       else {
-        if (token > open && token < i) return i - open > QUOTED_PHRASE && (open > 2 || i < this.tokens.count - 3);
+        if (token > open && token < i) return i - open > fewest && (open > 2 || i < this.tokens.count - 3);
         open = -1;
       }
       if (i > token && open < 0) return false;

@@ -77,6 +77,9 @@ function collect(a: Analysis): Item[] {
     if (tokens.kind[i] !== RATING) continue;
     const value = (tokens.value[i] as number) / (tokens.scale[i] as number);
     // "3/5" may be a fraction or a step; "5/5" hardly is.
+    // "10/10 screens are done" counts the work.
+    const counts = a.between('work-object', i + 1, i + 2) ?? a.between('work', i + 1, i + 2);
+    if (counts) continue;
     items.push({ from: i, to: i + 1, kind: 'rating', weak: value < 1, value, mention: undefined });
   }
   return items.sort((x, y) => x.from - y.from || y.to - x.to);
@@ -95,7 +98,7 @@ function bareNumber(a: Analysis, i: number, items: Item[]): void {
   if (next === WORD || next === NUM || next === RATING) {
     let allowed = false;
     for (let k = a.firstAt(i + 1); k < a.mentions.length && a.mentions[k]?.from === i + 1; k++) if (AFTER_MARK.has((a.mentions[k] as Mention).concept)) allowed = true;
-    if (!allowed) return;
+    if (!allowed && !a.partyBetween('me', i + 2, i + 3) && !a.partyBetween('you', i + 2, i + 3)) return;
   }
   items.push({ from: i, to: i + 1, kind: 'number', weak: true, value: value / (value === 10 ? 10 : 5), mention: undefined });
 }
@@ -128,7 +131,8 @@ function flagsOfPlace(a: Analysis, clause: number, sentence: number, from: numbe
           if (here || !m.weak) flags.add('meta');
           break;
         case 'third-party':
-          if (here || !m.weak) flags.add('third');
+          // "Rate us in the app store": the writer's own, whatever it is called.
+          if (m.weak ? here && !a.inClause(clause, 'me') : true) flags.add('third');
           break;
         case 'boast':
           if (over || (here && !m.weak)) flags.add('boast');
@@ -215,6 +219,16 @@ function isNoun(a: Analysis, verb: Mention): boolean {
   return !(ask && ask.to === verb.from);
 }
 
+/** Whether a verb of giving or getting has a thing of value nearer than the review at `from`. */
+function valued(a: Analysis, verb: Mention, from: number): boolean {
+  const clause = a.clauses[verb.clause] as Clause;
+  for (let i = clause.first; i < clause.last; i++) {
+    const m = a.mentions[i] as Mention;
+    if (m.concept === 'value' && m.from >= verb.from && m.from - verb.to <= 4 && (from < verb.from || m.from < from)) return true;
+  }
+  return false;
+}
+
 /** Builds every anchor of a text, in order. */
 export function buildAnchors(a: Analysis): Anchor[] {
   const items = collect(a);
@@ -235,6 +249,11 @@ export function buildAnchors(a: Analysis): Anchor[] {
       j++;
     }
     i = j;
+    // A star sign beside a rating in words adds nothing to it.
+    if (group.some((x) => x.kind === 'rating' && x.mention) && group.some((x) => x.kind === 'rating' && !x.mention)) {
+      const worded = group.filter((x) => x.kind !== 'rating' || x.mention);
+      group.splice(0, group.length, ...worded);
+    }
     // A bare number beside a rating that says itself ("full marks in all three") counts something else.
     if (group.some((x) => x.kind === 'top' || x.kind === 'low' || x.kind === 'rating' || x.kind === 'implied')) {
       const said = group.filter((x) => x.kind !== 'number');
@@ -271,6 +290,10 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
     const m = a.mentions[k] as Mention;
     if (m.concept !== 'give' && m.concept !== 'receive' && m.concept !== 'change' && m.concept !== 'remove') continue;
     if (items.some((x) => x.kind !== 'implied' && m.from < x.to && m.to > x.from)) continue;
+    // "For a rating you'll receive a bonus": what is received is something else.
+    if (m.concept === 'receive' && m.from >= to && (a.partyBetween('you', to, m.from) || a.partyBetween('me', to, m.from))) continue;
+    // "Get a discount for a review": what is got is the discount.
+    if ((m.concept === 'receive' || m.concept === 'give') && valued(a, m, from)) continue;
     const distance = m.to <= from ? from - m.to : m.from >= to ? m.from - to + 2 : 0;
     // What is done to a review outranks the verb of leaving one ("change the review you left").
     const rank = m.concept === 'change' || m.concept === 'remove' ? distance - (m.weak ? 0 : 4) : distance + (m.weak ? 1 : 0);
@@ -291,7 +314,7 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   const agent = verbMention && !subjectless ? a.agentOf(verbMention) : undefined;
   const possessor = a.possessorBefore(from);
   let giver: Party | undefined;
-  const fromYou = a.over('out-of', to, to + 2) !== undefined && a.partyBetween('you', to, to + 4);
+  const fromYou = a.over('from', to, to + 2) !== undefined && a.partyBetween('you', to, to + 3);
   if (fromYou) giver = 'you';
   else if (verb === 'receive') giver = agent === 'me' ? 'you' : agent === 'you' ? 'me' : agent;
   else giver = agent;
@@ -336,12 +359,12 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   const work = a.over('work-sense', from, to);
   if (work) sense -= work.weak ? 1 : 4;
   if (inTalk && items.every((x) => x.kind === 'number')) sense++;
-  if (items.every((x) => x.kind === 'number') && !a.nounAt(from) && !(verbMention && a.partyBetween('me', verbMention.to, from)) && !rated) sense--;
+  if (items.every((x) => x.kind === 'number') && !a.nounAt(from) && !(verbMention && (a.partyBetween('me', verbMention.from - 2, to + 2) || a.partyBetween('you', verbMention.from - 2, to + 2))) && !rated) sense--;
   const coloured = polarity !== 'plain' && polarity !== 'honest';
-  const placed = a.inClause(clause, 'place') !== undefined;
+  const placed = a.inSentence(c.sentence, 'place') !== undefined;
   if (!coloured && !placed) {
     if (a.between('work-object', from - 1, Math.min(to + 5, c.to))) sense -= strong && !rated ? 0.5 : 2;
-    else if (!strong && a.inSentence(c.sentence, 'work-object')) sense -= 1;
+    else if (!strong && a.inSentence(c.sentence, 'work-object')?.weak === false) sense -= 1;
   }
   if (sense < ENOUGH) return undefined;
   if (sense >= ENOUGH + 1) flags.add('firm');
@@ -372,14 +395,21 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
     if (verb === 'give' && agent === 'me') flags.add('left');
   }
   const given = a.over('given', from - 4, to + 1) ?? a.inClause(clause, 'given');
-  if (given && !given.weak && !open && agent !== 'me') flags.add('given');
+  // "Clients who have rated me" speaks of whoever does.
+  const anyone = a.inClause(clause, 'everyone') !== undefined;
+  if (anyone) flags.delete('given');
+  if (given && !given.weak && !open && !anyone && agent !== 'me') flags.add('given');
   const thanks = a.inClause(clause, 'thanks');
   if (thanks && thanks.from < from && from - thanks.to <= 6 && !a.inClause(clause, 'ask') && !open) flags.add('given');
 
   const imperative =
     verbMention !== undefined && agent === 'you' && (verb === 'give' || verb === 'change' || verb === 'remove') && (f & FEATURES.imp) !== 0 && !open
     && !a.subjectBefore(verbMention);
-  if (imperative) flags.add('imperative');
+  if (imperative) {
+    flags.add('imperative');
+    // "I don't ask for much, just leave five stars": what was denied is something else.
+    if (!a.inClause(clause, 'deny')) flags.delete('denied');
+  }
   if (!open) {
     if (imperative || near('ask') || a.inClause(clause, 'duty')) flags.add('asked');
     if (s.question && (giver === 'you' || giver === undefined) && verb !== 'none' && !pastForm) flags.add('asked');

@@ -28,8 +28,14 @@ for (const c of ['ask', 'wish', 'thanks', 'choice', 'deny'] as const) HOLDERS[co
 const SUBSTANCE = new Uint8Array(CONCEPT_IDS.length);
 for (const c of ['satisfied', 'dissatisfied', 'review', 'rate', 'star', 'top-score', 'implied', 'good', 'bad', 'given'] as const) SUBSTANCE[conceptId(c)] = 1;
 const ME = conceptId('me');
+const REVIEW = conceptId('review');
+const UNLESS = conceptId('unless');
 /** Links of subordinate clauses, after which a main clause is still to come. */
 const CONDITIONS: ReadonlySet<Concept> = new Set(['if', 'once', 'because', 'unless', 'before', 'until']);
+/** Concepts that are, or contain, the verb of a clause. */
+const VERBAL = new Uint8Array(CONCEPT_IDS.length);
+for (const c of CLAUSE_MAKERS) if (c !== 'me' && c !== 'you' && c !== 'they') VERBAL[conceptId(c)] = 1;
+for (const c of ['implied', 'pay-back', 'sham', 'swap', 'good'] as const) VERBAL[conceptId(c)] = 1;
 const MAKES_CLAUSE = new Uint8Array(CONCEPT_IDS.length);
 for (const c of CLAUSE_MAKERS) MAKES_CLAUSE[conceptId(c)] = 1;
 
@@ -88,6 +94,8 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
   let fragment = false;
   let makes = false;
   let rated = false;
+  /** Whether the clause at hand has its verb. */
+  let verbal = false;
   /** Whether the clause at hand has said what it is about, and where the words that say so end. */
   let substance = -1;
   /** End of the phrase at hand that holds link words. */
@@ -96,6 +104,10 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
   /** End of the link phrase that opened the clause at hand: link words within it open nothing. */
   let opened = 0;
 
+  const namesReview = (token: number, from: number): boolean => {
+    for (let k = from; k < mentions.count && (mentions.from[k] as number) <= token; k++) if (mentions.from[k] === token && mentions.concept[k] === REVIEW) return true;
+    return false;
+  };
   /** A mere "please" between commas. */
   const courtesy = (c: Clause): boolean => {
     if (c.to - c.from > 3) return false;
@@ -112,6 +124,7 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
     fragment = soft;
     makes = false;
     rated = false;
+    verbal = false;
     substance = -1;
   };
   const closeClause = (at: number): void => {
@@ -187,6 +200,9 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
       closeClause(i);
       forced = true;
     }
+    // "Without a review" is a mere phrase: it opens nothing.
+    if (link === UNLESS && linkTo - i === 1 && namesReview(linkTo, end)) link = -1;
+    const opener = link >= 0 && RANK[link] === 2;
     if (link >= 0 && rank < 2) {
       // "and", "but" and a weak "or" divide only where a clause follows; "good and honest" stays whole.
       const next = linkTo;
@@ -194,7 +210,8 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
       for (let k = end; k < mentions.count && (mentions.from[k] as number) <= next; k++) {
         if (mentions.from[k] === next && (MAKES_CLAUSE[mentions.concept[k] as number] || (RANK[mentions.concept[k] as number] as number) > 0)) follows = true;
       }
-      if (!follows && clause) link = -1;
+      // "My cousins will also leave you one": nothing is joined where nothing was said yet.
+      if (opener ? !follows : (!follows || !verbal) && clause) link = -1;
     }
     // "so" and "or" in the middle of a clause that has not said anything yet open nothing.
     if (link >= 0 && clause && (clause as Clause).from < i) {
@@ -207,6 +224,7 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
     if (!clause) openClause(i, link >= 0 ? (CONCEPT_IDS[link] as Concept) : undefined, sentence !== undefined && link < 0 && !forced);
     for (let k = m; k < end; k++) if (SUBSTANCE[mentions.concept[k] as number]) substance = Math.max(substance, mentions.to[k] as number);
     if (maker) makes = true;
+    for (let k = m; k < end; k++) if (VERBAL[mentions.concept[k] as number]) verbal = true;
     if (kind === RATING) rated = true;
     if (kind !== QUOTED) clauseOf[i] = (clause as unknown as Clause).index;
     m = end;

@@ -118,7 +118,7 @@ class Compiler {
           if (!form || !value || Number.isNaN(Number(value))) this.fail('classes.txt', number, `write number words as five=5, not "${word}"`);
           for (const spelt of this.spellings(form as string)) this.numbers.push([foldWord(spelt), Number(value)]);
         }
-      } else if (name === 'nom' || name === 'obl' || name === 'poss') {
+      } else if (name === 'nom' || name === 'obl' || name === 'poss' || name === 'comp' || name === 'courtesy') {
         for (const word of words) for (const spelt of this.spellings(word)) this.features.push([foldWord(spelt), FEATURES[name]]);
       } else if (name === 'known') this.known = [...this.known, ...words.map(foldWord)];
       else {

@@ -115,6 +115,7 @@ export const CONCEPTS = {
   me: 'the writer: I, me, my, mine, we, us, our',
   you: 'the reader: you, your, yours',
   they: 'somebody else: he, she, they, him, her, them, their, somebody',
+  from: 'the preposition of the giver: (a review) from, by',
   informal: 'words of informal address, where the language has a formal one (German du, Russian ты)',
   formal: 'words of formal address, where the language has an informal one (German Sie, Russian вы)',
 

@@ -3,7 +3,7 @@ import type { Anchor, Flag } from './anchors.ts';
 import type { Clause } from './clauses.ts';
 import type { Concept } from './concepts.ts';
 import { FEATURES } from './pack.ts';
-import { EQUALS_SIGN, SIGN } from './tokens.ts';
+import { EQUALS_SIGN, PAUSE, QUOTED, SIGN, WORD } from './tokens.ts';
 
 /** Frames put together from several mentions. Every concept is a frame of its own name as well. */
 export type FrameName = Concept | 'offered' | 'claimed' | 'hinted' | 'released' | 'kept' | 'happy' | 'unhappy';
@@ -42,6 +42,7 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
   if (sentence?.question) flags.add('question');
   if (clause.link && BOUND.has(clause.link)) flags.add('conditional');
   if (a.negated(m.from, m.clause)) flags.add('negated');
+  if (a.quoted(m.from, 1)) flags.add('quoted');
   if (clause.to - clause.from <= m.to - m.from + BARE) flags.add('bare');
   if (m.features & (FEATURES.past | FEATURES.part) && !(m.features & (FEATURES.inf | FEATURES.imp | FEATURES.cond))) flags.add('past');
   for (let k = sentence?.firstClause ?? 0; k <= m.clause; k++) {
@@ -72,7 +73,7 @@ function nearest(a: Analysis, m: Mention, concepts: readonly Concept[], reach: n
   for (let i = clause.first; i < clause.last; i++) {
     const other = a.mentions[i] as Mention;
     if (!concepts.includes(other.concept)) continue;
-    if (other.from < m.to && other.to > m.from && other.concept === m.concept) continue;
+    if (other.from < m.to && other.to > m.from && (other.concept === m.concept || (other.from >= m.from && other.to <= m.to && m.to - m.from > 1 && m.concept === 'value'))) continue;
     const d = other.to <= m.from ? m.from - other.to : other.from >= m.to ? other.from - m.to + 1 : 0;
     if (d < distance) {
       distance = d;
@@ -91,6 +92,7 @@ export function buildFrames(a: Analysis, anchors: readonly Anchor[]): Frame[] {
   for (const m of a.mentions) {
     if (IS_PLAIN.has(m.concept)) frames.push(frame(m.concept, a, m, m.features ? a.agentOf(m) : undefined, m.weak));
     if (m.concept === 'value') value(a, m, frames);
+    if ((m.concept === 'give' || m.concept === 'contact' || m.concept === 'dictate') && quotes(a, m)) frames.push({ ...frame('dictate', a, m, a.agentOf(m), false), to: m.to + 1 });
     if (m.concept === 'release' || m.concept === 'offer') released(a, m, frames);
     if (m.concept === 'withhold') frames.push(frame('kept', a, m, a.agentOf(m), m.weak));
     if ((m.concept === 'satisfied' || m.concept === 'dissatisfied') && !inAnchor(m)) content(a, m, frames);
@@ -104,6 +106,13 @@ export function buildFrames(a: Analysis, anchors: readonly Anchor[]): Frame[] {
     frames.push({ name: 'in-return', from: i, to: i + 1, clause, sentence: c.sentence, weak: false, agent: undefined, link: c.link, flags: new Set(), language: 0 });
   }
   return frames.sort((x, y) => x.from - y.from);
+}
+
+/** Whether a verb of writing is followed by words in quotation marks. */
+function quotes(a: Analysis, m: Mention): boolean {
+  let i = m.to;
+  if (a.tokens.kind[i] === PAUSE) i++;
+  return a.tokens.kind[i] === QUOTED && a.tokens.kind[i + 1] === WORD && a.tokens.kind[i + 2] === WORD;
 }
 
 /** Value handed over: by the writer (`offered`), wanted from the reader (`claimed`), or a weak word for it with no verb of giving (`hinted`). */

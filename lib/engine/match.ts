@@ -134,7 +134,7 @@ function within(a: Analysis, reach: Reach, x: Placed, y: Placed): boolean {
       if (a.sentences[first.sentence]?.question) return true;
       const opening = a.clauses[a.sentences[second.sentence]?.firstClause ?? 0];
       if (opening?.link && TIES.has(opening.link)) return true;
-      return a.inClause(second.clause, 'in-return') !== undefined || a.inClause(opening?.index ?? 0, 'reciprocal') !== undefined;
+      return [first.clause, second.clause].some((c) => a.inClause(c, 'in-return')) || a.inClause(opening?.index ?? 0, 'reciprocal') !== undefined;
     }
   }
 }

@@ -1,6 +1,6 @@
 import { CONCEPT_IDS, type Concept } from './concepts.ts';
-import { MONEY, NUMBER, PERCENT } from './pack.ts';
-import { MONEY_SIGN, NUM, PERCENT_SIGN, QUOTED, SIGN, type Tokens, WORD } from './tokens.ts';
+import { FEATURES, MONEY, NUMBER, PERCENT } from './pack.ts';
+import { MONEY_SIGN, NUM, PAUSE, PERCENT_SIGN, QUOTED, SIGN, type Tokens, WORD } from './tokens.ts';
 import type { Output, Vocabulary } from './vocabulary.ts';
 
 const CONCEPT_COUNT = CONCEPT_IDS.length;
@@ -152,6 +152,12 @@ export class MentionFinder {
       const kind = tokens.kind[i] as number;
       // Quotes, emoji and other signs between the words of a phrase do not break it.
       if (kind === SIGN || kind === QUOTED) continue;
+      if (kind === PAUSE && i > start) {
+        const over = this.overPause(i);
+        if (over === i) return;
+        i = over - 1;
+        continue;
+      }
       if (kind !== WORD && kind !== NUM) return;
       const form = tokens.form[i] as number;
       state = vocabulary.step(state, form, kind === NUM ? this.numberKind(i) : -1);
@@ -165,6 +171,16 @@ export class MentionFinder {
         this.bestFeatures[concept] = features;
       }
     }
+  }
+
+  /** Where a phrase goes on after a comma that does not break it: before "that", or around "please". The comma itself where it does. */
+  private overPause(i: number): number {
+    const { tokens, vocabulary } = this;
+    if (i + 1 >= tokens.count || tokens.kind[i + 1] !== WORD) return i;
+    const features = vocabulary.featuresOf(tokens.form[i + 1] as number);
+    if (features & FEATURES.comp) return i + 1;
+    if (!(features & FEATURES.courtesy)) return i;
+    return i + 2 < tokens.count && tokens.kind[i + 2] === PAUSE ? i + 3 : i + 2;
   }
 
   private numberKind(i: number): number {

@@ -2,7 +2,7 @@ import type { Concept } from './concepts.ts';
 
 /** What the form of a word says: bits that join over the words of a mention. */
 export const FEATURES = {
-  '1s': 1, '2s': 2, '3s': 4, '1p': 8, '2p': 16, '3p': 32, past: 64, imp: 128, inf: 256, ger: 512, part: 1024, cond: 2048, nom: 4096, obl: 8192, poss: 16384, det: 32768,
+  '1s': 1, '2s': 2, '3s': 4, '1p': 8, '2p': 16, '3p': 32, past: 64, imp: 128, inf: 256, ger: 512, part: 1024, cond: 2048, nom: 4096, obl: 8192, poss: 16384, det: 32768, comp: 65536, courtesy: 131072,
 } as const;
 export type Feature = keyof typeof FEATURES;
 

@@ -109,15 +109,14 @@ export class Attendance {
 
   #toolsFor(setup: Setup): Tools {
     const { marketplace } = this.#surroundings;
-    const { locale, messages, packs } = setup;
+    const { locale, messages, packs, stakes } = setup;
     const say: Say = (key, values) => fill(locale, messages[key], values);
     const layer = new Layer(locale);
     const announcer = new Announcer(layer);
     const card = new Card({
       layer,
       marketplace,
-      locale,
-      say,
+      speech: { locale, say, stakes },
       announce: (words, composer) => announcer.now(words, composer.field.element),
       ignore: (composer, warning) => {
         this.#ignored.add(composer.field.element, composer.text, warning);

@@ -2,11 +2,18 @@ import type { Span } from '../engine/types.ts';
 import type { MessageKey } from '../i18n/en.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Values } from '../i18n/message.ts';
-import { STAKES } from '../i18n/stakes.ts';
 import type { Fix, Marketplace, Severity, Warning } from '../marketplaces/types.ts';
 
 /** Says a message of the interface. */
 export type Say = (key: MessageKey, values?: Values) => string;
+
+/** What the card speaks with. */
+export interface Speech {
+  readonly locale: Locale;
+  readonly say: Say;
+  /** What a breach may cost, by marketplace, where that is translated. */
+  readonly stakes: Readonly<Record<string, string>>;
+}
 
 /** A text, and its language where that is not the interface's. */
 export interface Said {
@@ -39,16 +46,17 @@ const AROUND = 48;
 const OLD_WORDS = 64;
 
 /** What the card says of a warning. */
-export function contentOf(warning: Warning, text: string, marketplace: Marketplace, locale: Locale, say: Say): CardContent {
+export function contentOf(warning: Warning, text: string, marketplace: Marketplace, speech: Speech): CardContent {
+  const { say } = speech;
   const { fix, rule, severity, stance } = warning;
   const place = marketplace.id === 'baseline' ? 'stance.general' : 'stance';
-  const stake = stakeOf(warning, marketplace, locale);
+  const stake = stakeOf(warning, marketplace, speech);
   return {
     severity,
     name: say(`rule.${rule}.name`),
     why: say(`rule.${rule}.why`),
     stance: say(`${place}.${severity}.${stance.basis}`, { marketplace: marketplace.name }),
-    source: sourceOf(warning, marketplace, locale, say),
+    source: sourceOf(warning, marketplace, speech),
     ...(stake ? { stake } : {}),
     ...(fix ? { preview: previewOf(text, fix, warning.sentences) } : {}),
   };
@@ -66,14 +74,14 @@ export function dateOf(date: string, locale: Locale): string {
 }
 
 /** What may follow, only where a source forbids the act itself. */
-function stakeOf({ severity, stance }: Warning, { id, policy }: Marketplace, locale: Locale): Said | undefined {
+function stakeOf({ severity, stance }: Warning, { id, policy }: Marketplace, { locale, stakes }: Speech): Said | undefined {
   if (!policy.stake || severity !== 'prohibited' || stance.basis !== 'stated') return undefined;
-  const translated = STAKES[locale]?.[id];
+  const translated = stakes[id];
   if (translated) return { text: translated };
   return locale === 'en' ? { text: policy.stake.text } : { text: policy.stake.text, lang: 'en' };
 }
 
-function sourceOf({ stance }: Warning, { id, policy }: Marketplace, locale: Locale, say: Say): CardContent['source'] {
+function sourceOf({ stance }: Warning, { id, policy }: Marketplace, { locale, say }: Speech): CardContent['source'] {
   const source = stance.source === undefined ? undefined : policy.sources[stance.source];
   if (!source) return { text: say(id === 'baseline' ? 'source.general' : 'source.none') };
   const date = source.date === undefined ? say('source.undated') : dateOf(source.date, locale);

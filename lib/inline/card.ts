@@ -1,6 +1,5 @@
-import type { Locale } from '../i18n/locales.ts';
 import type { Marketplace, Warning } from '../marketplaces/types.ts';
-import { contentOf, type Say } from './card-content.ts';
+import { contentOf, type Speech } from './card-content.ts';
 import { cardElement, ruleOffElement, showCopied, showTrouble } from './card-view.ts';
 import type { Composer } from './composer.ts';
 import { followPlace } from './follow.ts';
@@ -15,8 +14,7 @@ export type Opened = 'by-pointer' | 'by-hover' | 'by-keyboard';
 export interface CardOptions {
   readonly layer: Layer;
   readonly marketplace: Marketplace;
-  readonly locale: Locale;
-  readonly say: Say;
+  readonly speech: Speech;
   readonly announce: (words: string, composer: Composer) => void;
   readonly ignore: (composer: Composer, warning: Warning) => void;
   readonly setRule: (rule: Warning['rule'], isOn: boolean) => Promise<void>;
@@ -52,10 +50,11 @@ export class Card {
 
   /** Shows the card of a warning. */
   open(composer: Composer, warning: Warning, opened: Opened): void {
-    const { locale, marketplace, say } = this.#options;
+    const { marketplace, speech } = this.#options;
+    const { say } = speech;
     const total = composer.warnings.length;
     const position = { index: composer.warnings.indexOf(warning) + 1, total };
-    const content = contentOf(warning, composer.text, marketplace, locale, say);
+    const content = contentOf(warning, composer.text, marketplace, speech);
     const element = cardElement(content, position, say, {
       fix: () => void this.#fix(composer, warning),
       ignore: () => this.#leave(composer, () => this.#options.ignore(composer, warning)),
@@ -209,7 +208,10 @@ export class Card {
   }
 
   async #fix(composer: Composer, shownWarning: Warning): Promise<void> {
-    const { announce, say } = this.#options;
+    const {
+      announce,
+      speech: { say },
+    } = this.#options;
     const warning = composer.open ?? shownWarning;
     const element = this.#shown?.element;
     if (this.#isFixing || !element) return;
@@ -232,7 +234,7 @@ export class Card {
   }
 
   async #copy(element: HTMLElement, words: string): Promise<void> {
-    const { say } = this.#options;
+    const { say } = this.#options.speech;
     try {
       await navigator.clipboard.writeText(words);
       showCopied(element, say('card.copied'));
@@ -242,7 +244,10 @@ export class Card {
   }
 
   async #turnOff(composer: Composer, warning: Warning): Promise<void> {
-    const { say, setRule } = this.#options;
+    const {
+      setRule,
+      speech: { say },
+    } = this.#options;
     const opened = this.#openedFor('by-pointer');
     const element = this.#shown!.element;
     const undo = async (): Promise<void> => {

@@ -22,6 +22,8 @@ export type Reply<T> = { readonly value: T } | { readonly error: string };
 export interface Setup {
   readonly locale: Locale;
   readonly messages: Catalog;
+  /** What a breach may cost, by marketplace, where that is translated. */
+  readonly stakes: Readonly<Record<string, string>>;
   /** Language packs, as they were built. */
   readonly packs: readonly string[];
   readonly rulesOff: readonly RuleId[];

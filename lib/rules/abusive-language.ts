@@ -4,8 +4,8 @@ export const abusiveLanguage: Rule = {
   id: 'abusive-language',
   what: 'insults, slurs or obscenity aimed at the other party',
   rows: [
-    { says: 'abuse', frame: { frame: ['abuse'], not: ['denied', 'reported', 'negated', 'meta'] } },
-    { says: 'an insulting name', frame: { frame: ['insult'], not: ['denied', 'reported', 'negated', 'meta', 'third'] } },
+    { says: 'abuse', frame: { frame: ['abuse'], not: ['denied', 'reported', 'negated', 'meta', 'quoted'] } },
+    { says: 'an insulting name', frame: { frame: ['insult'], not: ['denied', 'reported', 'negated', 'meta', 'third', 'quoted'] } },
   ],
   examples: { catch: ['[[You are an idiot.]]'], pass: ['That bug is a stupid one.'] },
 };

@@ -4,11 +4,21 @@ export const fakeReview: Rule = {
   id: 'fake-review',
   what: 'arranges a review with no real work or a conflict of interest behind it',
   rows: [
-    { says: 'reviews bought, sold or arranged', frame: { frame: ['sham'], not: ['denied', 'negated', 'reported', 'meta'] } },
+    { says: 'reviews bought, sold or arranged', frame: { frame: ['sham'], not: ['denied', 'negated', 'reported', 'meta', 'past', 'quoted'] } },
+    {
+      says: 'a word of sham beside the review',
+      anchor: { not: ['denied', 'reported', 'meta', 'given', 'third', 'quoted'] },
+      with: [{ frame: ['sham'], reach: 'near', weak: true, not: ['denied', 'reported', 'negated', 'meta', 'past'] }],
+    },
     {
       says: 'friends or second accounts review',
       anchor: { not: ['denied', 'reported', 'meta', 'given'] },
       with: [{ frame: ['insider'], reach: 'sentence', not: ['denied', 'reported', 'meta', 'negated'] }],
+    },
+    {
+      says: 'people close to the parties review',
+      anchor: { verb: ['give'], not: ['denied', 'reported', 'meta', 'given', 'left', 'third'] },
+      with: [{ frame: ['insider'], reach: 'clause', weak: true, not: ['denied', 'reported', 'meta', 'negated'] }],
     },
     {
       says: 'an order placed for the review and paid back',

@@ -15,6 +15,14 @@ export const incentive: Rule = {
       with: [{ frame: ['offered'], reach: 'sentence', agent: ['none'], weak: true, joined: ['for', 'in-return', 'if', 'once', 'then', 'unless'], not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'] }],
     },
     {
+      says: 'value for everyone who reviews',
+      anchor: { giver: ['you', 'none'], not: EXCUSED_OR_GIVEN },
+      with: [
+        { frame: ['offered'], reach: 'sentence', agent: ['none'], weak: true, not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'] },
+        { frame: ['everyone'], reach: 'clause' },
+      ],
+    },
+    {
       says: 'value offered next to an ask, tied to it',
       anchor: { giver: ['you', 'none'], not: EXCUSED_OR_GIVEN, any: ['asked', 'wished', 'conditional', 'imperative', 'rating', 'question'] },
       with: [{ frame: ['offered'], reach: 'linked', agent: ['me', 'none'], weak: true, not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'] }],

@@ -17,6 +17,11 @@ export const reviewExchange: Rule = {
       unless: [{ frame: ['happy'], reach: 'sentence', link: ['if'] }],
     },
     {
+      says: 'a review, and one back',
+      anchor: { giver: ['you', 'none'], any: ['asked', 'imperative', 'wished'], polarity: ['plain', 'honest', 'good', 'top'], not: [...EXCUSED, 'given', 'negated'] },
+      with: [{ frame: ['tit-for-tat'], reach: 'sentence', side: 'after', not: ['denied', 'negated', 'reported'] }],
+    },
+    {
       says: 'my review of you, in exchange',
       anchor: { giver: ['me'], not: [...EXCUSED, 'negated'] },
       with: [{ frame: ['in-return'], reach: 'sentence', not: ['denied', 'negated', 'reported'] }],

@@ -7,7 +7,7 @@ export const reviewGating: Rule = {
     {
       says: 'come to me before you review',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'], link: ['before', 'instead'] },
-      with: [{ frame: ['contact'], reach: 'linked', weak: true }],
+      with: [{ frame: ['contact'], reach: 'near', weak: true, not: ['negated', 'past', 'reported'] }],
     },
     {
       says: 'something else to be done before a bad review',
@@ -18,7 +18,7 @@ export const reviewGating: Rule = {
       says: 'if anything is wrong, come to me before or instead of reviewing',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'] },
       with: [
-        { frame: ['contact'], reach: 'linked', weak: true },
+        { frame: ['contact'], reach: 'near', weak: true },
         { frame: ['unhappy'], reach: 'near', weak: true },
         { frame: ['first', 'instead', 'before', 'only', 'otherwise'], reach: 'linked', weak: true },
       ],

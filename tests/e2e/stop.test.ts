@@ -95,7 +95,7 @@ async function instrument(page: Page): Promise<void> {
 }
 
 async function start(page: Page): Promise<void> {
-  const setup: Setup = { locale: 'en', messages: en, packs: readPacks(), rulesOff: [] };
+  const setup: Setup = { locale: 'en', messages: en, stakes: {}, packs: readPacks(), rulesOff: [] };
   const marketplace = JSON.parse(JSON.stringify(baseline)) as Surroundings['marketplace'];
   await page.evaluate(
     (answer, place) => {

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../../lib/i18n/locales.ts';
+import { LOCALES, type Locale } from '../../lib/i18n/locales.ts';
 import { STAKES } from '../../lib/i18n/stakes.ts';
 import { translate } from '../../lib/i18n/translate.ts';
-import { contentOf, dateOf, type Say } from '../../lib/inline/card-content.ts';
+import { contentOf, dateOf, type Say, type Speech } from '../../lib/inline/card-content.ts';
 import { MARKETPLACES, marketplaceById } from '../../lib/marketplaces/index.ts';
 import { type WarningDetails, warningOn } from './warning.ts';
 
 const TEXT = 'If you liked it, please leave me a 5 star review.';
 const english: Say = (key, values) => translate('en', key, values);
-const russian: Say = (key, values) => translate('ru', key, values);
+const speak = (locale: Locale): Speech => ({ locale, say: (key, values) => translate(locale, key, values), stakes: STAKES[locale] ?? {} });
 
-function content(details: WarningDetails, locale: 'en' | 'ru' = 'en') {
+function content(details: WarningDetails, locale: Locale = 'en') {
   const marketplace = marketplaceById(details.marketplace ?? 'fiverr');
-  return contentOf(warningOn(TEXT, '5 star review', details), TEXT, marketplace, locale, locale === 'en' ? english : russian);
+  return contentOf(warningOn(TEXT, '5 star review', details), TEXT, marketplace, speak(locale));
 }
 
 describe('the card', () => {
@@ -53,13 +53,7 @@ describe('the card', () => {
 
   it('shortens a long sentence around a fix at a word', () => {
     const long = `${'word '.repeat(40)}5 star review${' word'.repeat(40)}`;
-    const { preview } = contentOf(
-      warningOn(long, '5 star review', { fix: 'honest review' }),
-      long,
-      marketplaceById('fiverr'),
-      'en',
-      english,
-    );
+    const { preview } = contentOf(warningOn(long, '5 star review', { fix: 'honest review' }), long, marketplaceById('fiverr'), speak('en'));
     expect(preview?.before).toMatch(/^… (?:word )+$/);
     expect(preview?.after).toMatch(/^(?: word)+ …$/);
   });
