@@ -267,6 +267,16 @@ export class Analysis {
     return false;
   }
 
+  /** Whether a negator of its own stands near the words `from..to` of a clause, on either side. */
+  negatedNear(clause: number, from: number, to: number): boolean {
+    const c = this.clauses[clause] as Clause;
+    for (let i = c.first; i < c.last; i++) {
+      const m = this.mentions[i] as Mention;
+      if (m.concept === 'not' && m.to >= from - 5 && m.from <= to + 4 && !this.held(m)) return true;
+    }
+    return false;
+  }
+
   /** Whether the words `from..to` are negated within their clause: a negator at most `reach` words before. */
   negated(from: number, clause: number, reach = 5): boolean {
     const c = this.clauses[clause] as Clause;

@@ -2,7 +2,7 @@ import type { Analysis, Mention, Party } from './analysis.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import type { Concept } from './concepts.ts';
 import { FEATURES } from './pack.ts';
-import { NUM, PAUSE, RATING, WORD } from './tokens.ts';
+import { MONEY_SIGN, NUM, PAUSE, PERCENT_SIGN, RATING, SIGN, WORD } from './tokens.ts';
 
 export type Polarity = 'top' | 'middling' | 'low' | 'good' | 'bad' | 'honest' | 'plain';
 export type Verb = 'give' | 'receive' | 'change' | 'remove' | 'none';
@@ -93,6 +93,8 @@ function bareNumber(a: Analysis, i: number, items: Item[]): void {
   const value = numberAt(a, i);
   // "A good one" counts nothing either.
   if (value === 1 && a.tokens.kind[i] === WORD) return;
+  const sign = a.tokens.kind[i + 1] === SIGN ? a.tokens.form[i + 1] : a.tokens.kind[i - 1] === SIGN ? a.tokens.form[i - 1] : 0;
+  if (sign === PERCENT_SIGN || sign === MONEY_SIGN || a.over('value', i, i + 1)) return;
   if (!(value === 10 || (value >= 1 && value <= 5)) || items.some((x) => i >= x.from && i < x.to)) return;
   const next = a.tokens.kind[i + 1];
   if (next === WORD || next === NUM || next === RATING) {
@@ -261,7 +263,10 @@ export function buildAnchors(a: Analysis): Anchor[] {
       to = Math.max(...said.map((x) => x.to));
     }
     const anchor = build(a, group, clause, to, talked);
-    if (anchor) anchors.push(anchor);
+    if (!anchor) continue;
+    // "Thank you for the review! … your kind words": the same review, still given.
+    if (anchor.verb === 'none' && anchor.flags.has('yours') && anchors.some((x) => x.flags.has('given') && x.giver !== 'me')) (anchor.flags as Set<Flag>).add('given');
+    anchors.push(anchor);
   }
   return anchors;
 }
@@ -376,6 +381,12 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   const pastForm = (f & (FEATURES.past | FEATURES.part)) !== 0 && (f & (FEATURES.inf | FEATURES.imp)) === 0;
   if (verbMention && a.negated(verbMention.from, clause)) flags.add('negated');
   else if (!verbMention && a.negated(from, clause, 3)) flags.add('negated');
+  // "I'd be glad, if you left a review": the condition is the ask itself.
+  const before = a.clauses[clause - 1];
+  const politely =
+    c.link === 'if' && before?.sentence === c.sentence && (verb === 'give' || verb === 'change' || verb === 'remove') && agent === 'you'
+    && (a.inClause(clause - 1, 'ask') ?? a.inClause(clause - 1, 'wish'))?.weak === false;
+  if (politely) flags.delete('conditional');
   const open = flags.has('conditional');
   const near = (concept: Concept): boolean => {
     for (let k = Math.max(s.firstClause, clause - 1); k <= Math.min(s.lastClause - 1, clause + 1); k++) {

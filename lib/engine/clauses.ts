@@ -164,7 +164,9 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
       continue;
     }
     if (kind === PAUSE) {
-      closeClause(i);
+      // "If, of course, you liked it": the clause that the link word opens is still to come.
+      const pending = clause !== undefined && (clause as Clause).link !== undefined && !makes && !rated && i - (clause as Clause).from <= 3;
+      if (!pending) closeClause(i);
       if (sentence && i - (sentence as Sentence).from >= LONGEST_SENTENCE) closeSentence(i, false);
       continue;
     }

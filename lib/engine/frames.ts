@@ -130,8 +130,8 @@ function value(a: Analysis, m: Mention, frames: Frame[]): void {
   const name: FrameName = giver === 'you' ? 'claimed' : 'offered';
   const made = frame(name, a, m, giver, m.weak, from, to);
   if (past) (made.flags as Set<Flag>).add('past');
-  // "Discounts for it there are none": with no verb of giving to go by, any negator of the clause counts.
-  if (verb ? a.negated(verb.from, verb.clause) : a.inClause(m.clause, 'not')) (made.flags as Set<Flag>).add('negated');
+  // "A discount for it I cannot give": word order is free, so a negator on either side counts.
+  if (agent === undefined || giver === 'me' ? a.negatedNear(m.clause, from, to) : verb && a.negated(verb.from, verb.clause)) (made.flags as Set<Flag>).add('negated');
   frames.push(made);
 }
 

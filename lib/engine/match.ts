@@ -111,6 +111,8 @@ function linksBetween(a: Analysis, x: Placed, y: Placed): Set<Link> {
     if (a.sentences[first.sentence]?.question) links.add('question');
   }
   for (const c of ['in-return', 'for'] as const) if (a.between(c, first.to - 1, second.to)) links.add(c);
+  // "For a review: 10 % off": the preposition stands before the first of the two.
+  if (a.between('for', first.from - 3, first.from)) links.add('for');
   if (a.inClause(second.clause, 'in-return') || a.inClause(first.clause, 'in-return')) links.add('in-return');
   return links;
 }

@@ -321,7 +321,9 @@ export class Tokeniser {
         return end;
       }
     }
-    tokens.value[tokens.add(NUM, folded, from, at)] = value;
+    const i = tokens.add(NUM, folded, from, at);
+    tokens.value[i] = value;
+    tokens.form[i] = lookUp(this.vocabulary, units, from, to);
     return at;
   }
 

@@ -2,7 +2,7 @@ import type { Flag } from '../engine/anchors.ts';
 import type { Company } from '../engine/match.ts';
 import type { Rule } from './rule.ts';
 
-const EXCUSED: readonly Flag[] = ['denied', 'reported', 'meta', 'left', 'given', 'third'];
+const EXCUSED: readonly Flag[] = ['denied', 'reported', 'meta', 'left', 'given', 'third', 'quoted'];
 /** Something wanted from the reader, in a few degrees of plainness. */
 const DEMAND: Omit<Company, 'reach'> = { frame: ['demand', 'claimed'], not: ['denied', 'reported', 'negated', 'past'] };
 const WANTED: Omit<Company, 'reach'> = { frame: ['demand', 'claimed', 'offered', 'value', 'released', 'work', 'deadline', 'hinted'], weak: true, not: ['denied', 'reported', 'past'] };

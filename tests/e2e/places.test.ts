@@ -90,6 +90,20 @@ describe('a composer is looked after', () => {
     await waitForHighlights(frame, 1);
   });
 
+  it('on a site whose styles would hide us', async () => {
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        'html > div { display: none !important; opacity: 0 !important; translate: 0 -900px !important; pointer-events: none !important }',
+      );
+      document.adoptedStyleSheets = [sheet];
+    });
+    await typeInto(page, 'plain', ASK);
+    await openCard(page, (await waitForMarks(page, 'plain', 1))[0]!);
+    await pressOnCard(page, USE);
+    await waitForMarks(page, 'plain', 0);
+  });
+
   it('when a script writes into it', async () => {
     await typeInto(page, 'plain', 'Hello');
     await page.evaluate((text) => {

@@ -10,7 +10,8 @@ import { bundledPageSide, type WithPageSide } from '../inline/bundle.ts';
 import { openCard } from './harness/card.ts';
 import { COMPOSERS, typeInto } from './harness/composer.ts';
 import { waitForMarks } from './harness/marks.ts';
-import { launch, type Session } from './harness/session.ts';
+import { browserUnderTest, launch, type Session } from './harness/session.ts';
+import { until } from './harness/until.ts';
 
 const ASK = 'Please leave me a 5 star review.';
 
@@ -139,5 +140,43 @@ it('nothing runs before the first focus but one listener, and nothing is left af
     await page.evaluate(() => (window as unknown as Instrumented).stop.abort());
     expect(await ledger(page)).toEqual(before);
   }
+  await page.close();
+});
+
+it.runIf(browserUnderTest() === 'chromium')('composers that come and go are forgotten', async () => {
+  const page = await session.open(demo.inbox());
+  await page.evaluate(script);
+  await start(page);
+  await page.evaluate(async (text) => {
+    const gone: WeakRef<Element>[] = [];
+    (window as unknown as { gone: WeakRef<Element>[] }).gone = gone;
+    const home = document.querySelector('.composers')!;
+    const painted = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let index = 0; index < 200; index++) {
+      const composer = index % 2 === 0 ? document.createElement('textarea') : document.createElement('div');
+      if (composer instanceof HTMLTextAreaElement) composer.value = text;
+      else composer.append(text);
+      composer.contentEditable = composer.localName === 'div' ? 'true' : 'inherit';
+      composer.style.height = '60px';
+      home.append(composer);
+      composer.focus();
+      await painted();
+      if (CSS.highlights.size === 0) throw new Error('The composer was not looked after');
+      composer.remove();
+      gone.push(new WeakRef(composer));
+    }
+  }, ASK);
+  await typeInto(page, 'plain', ASK);
+  await waitForMarks(page, 'plain', 1);
+  const client = await page.createCDPSession();
+  await until(
+    'the composers to be forgotten',
+    async () => {
+      await client.send('HeapProfiler.collectGarbage');
+      return page.evaluate(() => (window as unknown as { gone: WeakRef<Element>[] }).gone.filter((one) => one.deref()).length);
+    },
+    // The browser itself holds on to the last one that had the focus.
+    (left) => left <= 1,
+  );
   await page.close();
 });
