@@ -20,9 +20,10 @@ export default defineContentScript({
   main(context) {
     startInline(
       {
-        marketplace: marketplaceOf(addressOf(window)),
-        pathname: () => addressOf(window).pathname,
+        marketplace: marketplaceOf(pageAddress()),
+        pathname: () => pageAddress().pathname,
         load: (begins) => ask({ kind: 'setup', begins }),
+        // The badge may miss a number while the extension is being updated; the next focus notices that.
         report: (count) => void ask({ kind: 'count', count }).catch(() => {}),
         setRule: (rule, isOn) => ask({ kind: 'rule', rule, isOn }),
         watchSettings: (onChange, signal) => {
@@ -30,6 +31,7 @@ export default defineContentScript({
             if (SETTINGS_KEY in changes) onChange();
           };
           browser.storage.local.onChanged.addListener(changed);
+          // After an update the old script has no storage any more.
           signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(changed));
         },
         isStale: () => context.isInvalid,
@@ -45,10 +47,9 @@ async function ask<T>(request: Request): Promise<T> {
   return reply.value;
 }
 
-/** The address of the page that a frame belongs to: a frame without one of its own is part of the page around it. */
-function addressOf(frame: Window): URL {
-  const isPartOfPage = frame.location.protocol === 'about:' && frame.parent !== frame;
-  return isPartOfPage ? addressOf(frame.parent) : new URL(frame.location.href);
+/** The address of the page that this frame belongs to: a frame without one of its own has the base address of the page around it. */
+function pageAddress(): URL {
+  return new URL(location.protocol === 'about:' ? document.baseURI : location.href);
 }
 
 function marketplaceOf({ hostname, searchParams }: URL): Marketplace {

@@ -1,7 +1,7 @@
 import { CONCEPT_IDS, type Concept } from './concepts.ts';
 import { foldWord, KIND_DIGIT, KIND_LETTER, kindOf } from './fold.ts';
 import {
-  FEATURES, FIRST_WORD, type Feature, type FixText, GAP, MONEY, NUMBER, type Pack, type PackedEntry, PERCENT, type Phrase, type PhraseItem, SHADOW, type Stem, WEAK,
+  FEATURES, FIRST_WORD, type Feature, type FixText, GAP, MONEY, NUMBER, type Pack, type PackedEntry, PERCENT, type Phrase, type PhraseItem, SHADOW, type Stem, WEAK, writeEntries, writeSymbols,
 } from './pack.ts';
 
 /** The texts of a language folder. */
@@ -259,6 +259,29 @@ class Compiler {
   }
 }
 
+/** Symbols used oftener than this come first, where their characters are short. */
+const COMMON = 12;
+
+/** Numbers the symbols anew, the common ones first, each group in the order of the alphabet, in which a pack is smallest. */
+function byFrequency(entries: readonly PackedEntry[][], symbols: readonly Stem[][]): { entries: PackedEntry[][]; symbols: Stem[][] } {
+  const uses = symbols.map(() => 0);
+  const count = (phrase: Phrase): void => {
+    for (const item of phrase) {
+      if (typeof item !== 'number') item.forEach(count);
+      else if (item >= FIRST_WORD) uses[item - FIRST_WORD] = (uses[item - FIRST_WORD] as number) + 1;
+    }
+  };
+  for (const [, phrase] of entries.flat()) count(phrase);
+  const written = symbols.map((stems) => writeSymbols([stems]));
+  const common = (i: number): boolean => (uses[i] as number) > COMMON;
+  const order = symbols
+    .map((_, i) => i)
+    .sort((a, b) => Number(common(b)) - Number(common(a)) || ((written[a] as string) < (written[b] as string) ? -1 : 1));
+  const place = new Map(order.map((old, i) => [old + FIRST_WORD, i + FIRST_WORD]));
+  const renumber = (phrase: Phrase): Phrase => phrase.map((item) => (typeof item === 'number' ? (place.get(item) ?? item) : item.map(renumber)));
+  return { entries: entries.map((list) => list.map(([flags, phrase]): PackedEntry => [flags, renumber(phrase)])), symbols: order.map((i) => symbols[i] as Stem[]) };
+}
+
 /** How many symbols a phrase has at the least and at the most. */
 function lengths(phrase: Phrase): { shortest: number; longest: number } {
   let shortest = 0;
@@ -295,10 +318,10 @@ export function compileLanguage(source: LanguageSource): Pack {
   const compiler = new Compiler(source);
   compiler.readParadigms();
   compiler.readClasses();
-  const entries = compiler.entries();
+  const { entries, symbols } = byFrequency(compiler.entries(), compiler.packedSymbols());
   const { id, name, endonym } = source.meta;
   return {
-    id, name, endonym, concepts: CONCEPT_IDS, paradigms: compiler.paradigms, symbols: compiler.packedSymbols(),
-    features: compiler.features, numbers: compiler.numbers, known: compiler.known, entries, fixes: compiler.fixes(),
+    id, name, endonym, concepts: CONCEPT_IDS, paradigms: compiler.paradigms, symbols: writeSymbols(symbols),
+    features: compiler.features, numbers: compiler.numbers, known: compiler.known, entries: entries.map(writeEntries), fixes: compiler.fixes(),
   };
 }

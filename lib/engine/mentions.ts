@@ -162,7 +162,7 @@ export class MentionFinder {
       const form = tokens.form[i] as number;
       state = vocabulary.step(state, form, kind === NUM ? this.numberKind(i) : -1);
       if (state === 0) return;
-      if (form >= 0) features |= (vocabulary.forms[form] as { features: number }).features;
+      if (form >= 0) features |= vocabulary.featuresOf(form);
       for (const output of vocabulary.endsAt(state)) {
         const { concept } = output;
         if ((this.bestTo[concept] as number) === 0) this.touched.push(concept);

@@ -16,7 +16,10 @@ export const FIRST_WORD = 4;
 /** A stem and the paradigm that completes it; paradigm -1 = the stem is the whole word. */
 export type Stem = readonly [stem: string, paradigm: number];
 
-/** A phrase: symbols in a row; a nested list holds alternatives, an empty one among them where nothing will do as well. */
+/**
+ * A phrase: symbols in a row; a nested list holds alternatives, an empty one among them where nothing will do as well.
+ * In a pack it is written with a character for each symbol, `[a/b]` around alternatives and `(a/b)` around those that may be left out.
+ */
 export type Phrase = readonly PhraseItem[];
 export type PhraseItem = number | readonly Phrase[];
 
@@ -24,6 +27,84 @@ export type PhraseItem = number | readonly Phrase[];
 export type PackedEntry = readonly [flags: number, phrase: Phrase];
 export const WEAK = 1;
 export const SHADOW = 2;
+
+/** Below this, characters of a written phrase are brackets and flags; symbol 0 is this character. */
+const FIRST_CHARACTER = 0xa1;
+const SURROGATES = 0xd800;
+const SURROGATE_COUNT = 0x800;
+/** The character that begins an entry, by flags. */
+const FLAG_CHARACTERS = '#!%&';
+
+function writeSymbol(symbol: number): string {
+  const code = FIRST_CHARACTER + symbol;
+  return String.fromCharCode(code < SURROGATES ? code : code + SURROGATE_COUNT);
+}
+
+function readSymbol(code: number): number {
+  return (code < SURROGATES ? code : code - SURROGATE_COUNT) - FIRST_CHARACTER;
+}
+
+function writePhrase(phrase: Phrase): string {
+  return phrase
+    .map((item) => {
+      if (typeof item === 'number') return writeSymbol(item);
+      const written = item.filter((alternative) => alternative.length > 0).map(writePhrase).sort().join('/');
+      return item.some((alternative) => alternative.length === 0) ? `(${written})` : `[${written}]`;
+    })
+    .join('');
+}
+
+/** Entries of one concept to a string: a third of the size of the lists, which is what a browser has to read. */
+export function writeEntries(entries: readonly PackedEntry[]): string {
+  return entries.map(([flags, phrase]) => FLAG_CHARACTERS[flags] + writePhrase(phrase)).join('');
+}
+
+/** Reads what `writeEntries` wrote. */
+export function readEntries(written: string): PackedEntry[] {
+  let at = 0;
+  const alternatives = (): Phrase[] => {
+    const all: PhraseItem[][] = [];
+    let current: PhraseItem[] = [];
+    for (; at < written.length; at++) {
+      const code = written.charCodeAt(at);
+      if (code >= FIRST_CHARACTER) current.push(readSymbol(code));
+      else {
+        const c = written[at] as string;
+        if (c === '/') {
+          all.push(current);
+          current = [];
+        } else if (c === '[' || c === '(') {
+          at++;
+          const inner = alternatives();
+          current.push(c === '(' ? [[], ...inner] : inner);
+        } else break;
+      }
+    }
+    all.push(current);
+    return all;
+  };
+  const entries: PackedEntry[] = [];
+  while (at < written.length) {
+    const flags = FLAG_CHARACTERS.indexOf(written[at++] as string);
+    entries.push([flags, alternatives()[0] as Phrase]);
+  }
+  return entries;
+}
+
+/** Symbols to a string: stems with the number of their paradigm, `|` between the stems of one symbol, a space between symbols. */
+export function writeSymbols(symbols: readonly (readonly Stem[])[]): string {
+  return symbols.map((stems) => stems.map(([stem, paradigm]) => (paradigm < 0 ? stem : `${stem}~${paradigm.toString(36)}`)).join('|')).join(' ');
+}
+
+/** Reads what `writeSymbols` wrote. */
+export function readSymbols(written: string): Stem[][] {
+  return written.split(' ').map((symbol) =>
+    symbol.split('|').map((stem): Stem => {
+      const at = stem.indexOf('~');
+      return at < 0 ? [stem, -1] : [stem.slice(0, at), Number.parseInt(stem.slice(at + 1), 36)];
+    }),
+  );
+}
 
 /** A fair wording for a rule; an empty text removes the sentence. */
 export interface FixText {
@@ -39,15 +120,15 @@ export interface Pack {
   /** Ids of the concepts in the order in which this pack was built: a pack of another order is refused. */
   readonly concepts: readonly Concept[];
   readonly paradigms: readonly (readonly (readonly [ending: string, features: number])[])[];
-  /** Symbol `FIRST_WORD + i` is any of `symbols[i]`. */
-  readonly symbols: readonly (readonly Stem[])[];
+  /** Symbol `FIRST_WORD + i` is any stem of the `i`-th; see `writeSymbols`. */
+  readonly symbols: string;
   /** Word forms that carry a feature whatever entry they stand in (pronouns). */
   readonly features: readonly (readonly [word: string, features: number])[];
   /** Number words. */
   readonly numbers: readonly (readonly [word: string, value: number])[];
   /** Words that are no misspelling of a key word, though a letter away from one. */
   readonly known: readonly string[];
-  /** Phrases by concept, in the order of `concepts`. */
-  readonly entries: readonly (readonly PackedEntry[])[];
+  /** Phrases by concept, in the order of `concepts`; see `writeEntries`. */
+  readonly entries: readonly string[];
   readonly fixes: Readonly<Record<string, readonly FixText[]>>;
 }

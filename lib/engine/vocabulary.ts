@@ -1,5 +1,5 @@
 import { CONCEPT_IDS, type Concept } from './concepts.ts';
-import { FIRST_WORD, GAP, NUMBER, type Pack, type Phrase, type PhraseItem, SHADOW, WEAK } from './pack.ts';
+import { FIRST_WORD, GAP, NUMBER, type Pack, type Phrase, type PhraseItem, readEntries, readSymbols, SHADOW, type Stem, WEAK } from './pack.ts';
 
 /** Concepts whose words carry so much that one slip of the finger in them is forgiven. */
 const TYPO_CONCEPTS: readonly Concept[] = [
@@ -66,11 +66,27 @@ export class PairTable {
   }
 }
 
-/** What one word form can be: symbols of the languages that know it, with what its endings say of person and mood. */
-interface Form {
-  readonly symbols: number[];
-  features: number;
-  value: number;
+/** Columns of integers that grow together: lists without an object for each row. */
+class Columns {
+  readonly columns: Int32Array[];
+  count = 0;
+
+  constructor(width: number, rows: number) {
+    this.columns = Array.from({ length: width }, () => new Int32Array(rows));
+  }
+
+  add(...values: number[]): number {
+    const row = this.count++;
+    if (row === (this.columns[0] as Int32Array).length) {
+      this.columns.forEach((old, i) => {
+        const wider = new Int32Array(old.length * 2);
+        wider.set(old);
+        this.columns[i] = wider;
+      });
+    }
+    for (let i = 0; i < values.length; i++) (this.columns[i] as Int32Array)[row] = values[i] as number;
+    return row;
+  }
 }
 
 /** What ends at a state of the automaton. */
@@ -83,6 +99,8 @@ export interface Output {
 
 /** States of the deterministic automaton are made as texts need them; past this many they are forgotten and made again. */
 const MOST_STATES = 60_000;
+/** The one form of a word that does not inflect. */
+const BARE: readonly (readonly [string, number])[] = [['', 0]];
 /** Words that a gap may hold. */
 const GAP_WORDS = 3;
 
@@ -93,22 +111,30 @@ const GAP_WORDS = 3;
  */
 export class Vocabulary {
   readonly languages: readonly string[];
-  readonly forms: Form[] = [];
-  private readonly words = new PairTable(1 << 15);
-  private readonly slips = new PairTable(1 << 14);
-  private readonly slipForms: { form: number; at: number; unit: number }[][] = [];
+  private readonly words = new PairTable(1 << 16);
+  /** Form -> its features, and the head of its list in `formSymbols`. */
+  private readonly forms = new Columns(2, 1 << 16);
+  /** Symbols of forms: symbol, next. */
+  private readonly formSymbols = new Columns(2, 1 << 16);
+  private readonly values = new Map<number, number>();
+  private readonly slipHeads = new PairTable(1 << 15);
+  /** Key words without one of their letters: form, place of the letter, the letter, next. */
+  private readonly slips = new Columns(4, 1 << 15);
   private symbolCount = FIRST_WORD;
-  /** Nondeterministic states: symbol and target by turns; -1 as symbol stands for any word. */
-  private readonly nodes: number[][] = [];
-  private readonly nodeOutputs: (Output | undefined)[] = [];
-  /** Symbol -> states that begin a phrase with it. */
-  private readonly openings = new Map<number, number[]>();
+  /** Nondeterministic states: head of the list of edges, index of the output or -1. */
+  private readonly nodes = new Columns(2, 1 << 16);
+  /** Edges: symbol (-1 for any word), target, next. */
+  private readonly edges = new Columns(3, 1 << 16);
+  private readonly nodeOutputs: Output[] = [];
+  /** Symbol -> head of the list, in `edges`, of the states that begin a phrase with it. */
+  private readonly openings = new Columns(1, 1 << 14);
   /** Deterministic states: their sets, what ends there, and where a key leads. State 0 is dead, state 1 the beginning. */
   private sets: number[][] = [[], []];
   private outputs: (readonly Output[])[] = [[], []];
   private steps = new PairTable(1 << 14);
   private stateOf = new Map<string, number>();
-  private keyForms: Set<number> | undefined;
+  /** Forms that a misspelling may stand for. */
+  private readonly keys = new Set<number>();
 
   /**
    * @param packs the active languages.
@@ -124,91 +150,126 @@ export class Vocabulary {
     });
   }
 
-  private form(word: string): Form {
+  /** Index of the form with these hashes; made if it is new. */
+  private form(h1: number, h2: number): number {
+    let index = this.words.get(h1, h2);
+    if (index < 0) {
+      index = this.forms.add(0, -1);
+      this.words.set(h1, h2, index);
+    }
+    return index;
+  }
+
+  private formOf(word: string): number {
     let h1 = HASH_SEED_1;
     let h2 = HASH_SEED_2;
     for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(i);
-      h1 = hash1(h1, unit);
-      h2 = hash2(h2, unit);
+      h1 = hash1(h1, word.charCodeAt(i));
+      h2 = hash2(h2, word.charCodeAt(i));
     }
-    let index = this.words.get(h1, h2);
-    if (index < 0) {
-      index = this.forms.length;
-      this.forms.push({ symbols: [], features: 0, value: -1 });
-      this.words.set(h1, h2, index);
-    }
-    return this.forms[index] as Form;
+    return this.form(h1, h2);
+  }
+
+  private say(form: number, features: number): void {
+    const column = this.forms.columns[0] as Int32Array;
+    column[form] = (column[form] as number) | features;
+  }
+
+  private addSymbol(form: number, symbol: number): void {
+    const heads = this.forms.columns[1] as Int32Array;
+    const head = heads[form] as number;
+    for (let k = head; k >= 0; k = (this.formSymbols.columns[1] as Int32Array)[k] as number) if ((this.formSymbols.columns[0] as Int32Array)[k] === symbol) return;
+    const row = this.formSymbols.add(symbol, head);
+    (this.forms.columns[1] as Int32Array)[form] = row;
   }
 
   private add(pack: Pack, language: number): void {
     const base = this.symbolCount - FIRST_WORD;
+    const symbols = readSymbols(pack.symbols);
+    while (this.openings.count < this.symbolCount + symbols.length) this.openings.add(-1);
     const typoSymbols = new Set<number>();
-    pack.entries.forEach((list, concept) => {
-      const outputs = [0, 1, 2, 3].map((flags): Output => ({ concept, weak: (flags & WEAK) !== 0, shadow: (flags & SHADOW) !== 0, language }));
+    pack.entries.forEach((written, concept) => {
+      const first = this.nodeOutputs.length;
+      for (let flags = 0; flags < 4; flags++) this.nodeOutputs.push({ concept, weak: (flags & WEAK) !== 0, shadow: (flags & SHADOW) !== 0, language });
       const keys = TYPO_CONCEPTS.includes(CONCEPT_IDS[concept] as Concept);
-      for (const [flags, phrase] of list) {
-        const root = this.node();
-        for (const end of this.lay(phrase, [root], base)) this.nodeOutputs[end] = outputs[flags] as Output;
-        const edges = this.nodes[root] as number[];
-        for (let i = 0; i < edges.length; i += 2) {
-          const symbol = edges[i] as number;
-          const known = this.openings.get(symbol);
-          if (known) known.push(edges[i + 1] as number);
-          else this.openings.set(symbol, [edges[i + 1] as number]);
+      for (const [flags, phrase] of readEntries(written)) {
+        const root = this.nodes.add(-1, -1);
+        for (const end of this.lay(phrase, [root], base)) (this.nodes.columns[1] as Int32Array)[end] = first + flags;
+        for (let e = (this.nodes.columns[0] as Int32Array)[root] as number; e >= 0; e = (this.edges.columns[2] as Int32Array)[e] as number) {
+          const symbol = (this.edges.columns[0] as Int32Array)[e] as number;
+          const head = (this.openings.columns[0] as Int32Array)[symbol] as number;
+          const row = this.edges.add(symbol, (this.edges.columns[1] as Int32Array)[e] as number, head);
+          (this.openings.columns[0] as Int32Array)[symbol] = row;
         }
-        if (keys) for (const item of phrase.length === 1 ? phrase : []) collectSymbols(item, typoSymbols);
+        if (keys && flags === 0 && phrase.length === 1) collectSymbols(phrase[0] as PhraseItem, typoSymbols);
       }
     });
-    const features = new Map<string, number>();
-    for (const [word, bits] of pack.features) features.set(word, (features.get(word) ?? 0) | bits);
-    pack.symbols.forEach((stems, i) => {
+    for (let i = 0; i < symbols.length; i++) {
       const symbol = this.symbolCount + i;
       const typo = typoSymbols.has(FIRST_WORD + i);
-      for (const [stem, paradigm] of stems) {
-        const forms = paradigm < 0 ? ([['', 0]] as const) : (pack.paradigms[paradigm] as readonly (readonly [string, number])[]);
-        for (const [ending, tags] of forms) {
-          const word = stem + ending;
-          const form = this.form(word);
-          if (!form.symbols.includes(symbol)) form.symbols.push(symbol);
-          form.features |= tags | (features.get(word) ?? 0);
-          if (typo) this.slip(word);
+      for (const [stem, paradigm] of symbols[i] as readonly Stem[]) {
+        let s1 = HASH_SEED_1;
+        let s2 = HASH_SEED_2;
+        for (let k = 0; k < stem.length; k++) {
+          s1 = hash1(s1, stem.charCodeAt(k));
+          s2 = hash2(s2, stem.charCodeAt(k));
+        }
+        const endings = paradigm < 0 ? BARE : (pack.paradigms[paradigm] as readonly (readonly [string, number])[]);
+        for (const [ending, tags] of endings) {
+          let h1 = s1;
+          let h2 = s2;
+          for (let k = 0; k < ending.length; k++) {
+            h1 = hash1(h1, ending.charCodeAt(k));
+            h2 = hash2(h2, ending.charCodeAt(k));
+          }
+          const form = this.form(h1, h2);
+          this.addSymbol(form, symbol);
+          if (tags !== 0) this.say(form, tags);
+          if (typo) this.slip(stem + ending, form);
         }
       }
-    });
-    this.symbolCount += pack.symbols.length;
-    for (const [word, value] of pack.numbers) this.form(word).value = value;
-    for (const word of pack.known) this.form(word);
-    for (const [word, bits] of features) this.form(word).features |= bits;
+    }
+    this.symbolCount += symbols.length;
+    for (const [word, value] of pack.numbers) this.values.set(this.formOf(word), value);
+    for (const word of pack.known) this.formOf(word);
+    for (const [word, bits] of pack.features) this.say(this.formOf(word), bits);
   }
 
-  private node(): number {
-    this.nodes.push([]);
-    this.nodeOutputs.push(undefined);
-    return this.nodes.length - 1;
+  private edge(from: number, symbol: number, to: number): void {
+    const row = this.edges.add(symbol, to, (this.nodes.columns[0] as Int32Array)[from] as number);
+    (this.nodes.columns[0] as Int32Array)[from] = row;
   }
 
   /** Adds a phrase behind each of `from`; returns the states at its end. */
-  private lay(phrase: Phrase, from: readonly number[], base: number): number[] {
-    let ends = [...from];
+  private lay(phrase: Phrase, from: readonly number[], base: number): readonly number[] {
+    let ends = from;
     for (const item of phrase) {
       if (typeof item !== 'number') {
-        ends = [...new Set(item.flatMap((alternative) => this.lay(alternative, ends, base)))];
+        // Alternatives of one word each, the usual case, lead to one state together.
+        const words = item.every((alternative) => alternative.length === 0 || (alternative.length === 1 && typeof alternative[0] === 'number' && alternative[0] !== GAP));
+        if (words) {
+          const next = this.nodes.add(-1, -1);
+          for (const alternative of item) {
+            if (alternative.length === 0) continue;
+            const symbol = alternative[0] as number;
+            for (const node of ends) this.edge(node, symbol < FIRST_WORD ? symbol : symbol + base, next);
+          }
+          ends = item.some((alternative) => alternative.length === 0) ? [...ends, next] : [next];
+        } else ends = item.flatMap((alternative) => this.lay(alternative, ends, base));
         continue;
       }
       if (item === GAP) {
         let last = ends;
         for (let k = 0; k < GAP_WORDS; k++) {
-          const next = this.node();
-          for (const node of last) (this.nodes[node] as number[]).push(-1, next);
+          const next = this.nodes.add(-1, -1);
+          for (const node of last) this.edge(node, -1, next);
           last = [next];
           ends = [...ends, next];
         }
         continue;
       }
-      const next = this.node();
-      const symbol = item < FIRST_WORD ? item : item + base;
-      for (const node of ends) (this.nodes[node] as number[]).push(symbol, next);
+      const next = this.nodes.add(-1, -1);
+      for (const node of ends) this.edge(node, item < FIRST_WORD ? item : item + base, next);
       ends = [next];
     }
     return ends;
@@ -226,20 +287,23 @@ export class Vocabulary {
     if (known >= 0) return known;
     const symbols: number[] = [];
     if (form >= 0) {
-      const known = this.forms[form] as Form;
-      symbols.push(...known.symbols);
-      if (known.value >= 0) symbols.push(NUMBER);
+      for (let k = (this.forms.columns[1] as Int32Array)[form] as number; k >= 0; k = (this.formSymbols.columns[1] as Int32Array)[k] as number) {
+        symbols.push((this.formSymbols.columns[0] as Int32Array)[k] as number);
+      }
+      if (this.values.has(form)) symbols.push(NUMBER);
     }
     if (special >= 0) symbols.push(NUMBER, special);
     const targets = new Set<number>();
+    const [edgeSymbol, edgeTarget, edgeNext] = this.edges.columns as [Int32Array, Int32Array, Int32Array];
     if (state === 1) {
-      for (const symbol of symbols) for (const target of this.openings.get(symbol) ?? []) targets.add(target);
+      for (const symbol of symbols) {
+        for (let e = (this.openings.columns[0] as Int32Array)[symbol] ?? -1; e >= 0; e = edgeNext[e] as number) targets.add(edgeTarget[e] as number);
+      }
     } else {
       for (const node of this.sets[state] as number[]) {
-        const edges = this.nodes[node] as number[];
-        for (let i = 0; i < edges.length; i += 2) {
-          const symbol = edges[i] as number;
-          if (symbol === -1 || symbols.includes(symbol)) targets.add(edges[i + 1] as number);
+        for (let e = (this.nodes.columns[0] as Int32Array)[node] as number; e >= 0; e = edgeNext[e] as number) {
+          const symbol = edgeSymbol[e] as number;
+          if (symbol === -1 || symbols.includes(symbol)) targets.add(edgeTarget[e] as number);
         }
       }
     }
@@ -273,8 +337,9 @@ export class Vocabulary {
   private outputsOf(set: readonly number[]): Output[] {
     const found = new Map<number, Output>();
     for (const node of set) {
-      const output = this.nodeOutputs[node];
-      if (!output) continue;
+      const index = (this.nodes.columns[1] as Int32Array)[node] as number;
+      if (index < 0) continue;
+      const output = this.nodeOutputs[index] as Output;
       const key = output.concept * 2 + (output.shadow ? 1 : 0);
       const before = found.get(key);
       if (!before || (before.weak && !output.weak)) found.set(key, output);
@@ -284,12 +349,11 @@ export class Vocabulary {
 
   /** Value of a number word by its form, or NaN. */
   valueOf(form: number): number {
-    const value = this.forms[form]?.value ?? -1;
-    return value < 0 ? Number.NaN : value;
+    return this.values.get(form) ?? Number.NaN;
   }
 
   featuresOf(form: number): number {
-    return this.forms[form]?.features ?? 0;
+    return form < 0 ? 0 : ((this.forms.columns[0] as Int32Array)[form] as number);
   }
 
   /** What ends at a state. */
@@ -298,31 +362,23 @@ export class Vocabulary {
   }
 
   /** Files a key word under itself without each of its letters (Bocek, Hunt and Stiller, "Fast similarity search in large dictionaries", 2007). */
-  private slip(word: string): void {
+  private slip(word: string, form: number): void {
     if (word.length < TYPO_LENGTH) return;
-    const form = this.find(word);
+    this.keys.add(form);
+    let p1 = hash1(HASH_SEED_1, word.charCodeAt(0));
+    let p2 = hash2(HASH_SEED_2, word.charCodeAt(0));
     for (let at = 1; at < word.length; at++) {
-      const [h1, h2] = hashWithout(word, at);
-      let list = this.slips.get(h1, h2);
-      if (list < 0) {
-        list = this.slipForms.length;
-        this.slipForms.push([]);
-        this.slips.set(h1, h2, list);
+      let h1 = p1;
+      let h2 = p2;
+      for (let k = at + 1; k < word.length; k++) {
+        h1 = hash1(h1, word.charCodeAt(k));
+        h2 = hash2(h2, word.charCodeAt(k));
       }
-      (this.slipForms[list] as { form: number; at: number; unit: number }[]).push({ form, at, unit: word.charCodeAt(at) });
+      const head = this.slipHeads.get(h1, h2);
+      this.slipHeads.set(h1, h2, this.slips.add(form, at, word.charCodeAt(at), head));
+      p1 = hash1(p1, word.charCodeAt(at));
+      p2 = hash2(p2, word.charCodeAt(at));
     }
-  }
-
-  /** Index of a form, or -1. */
-  find(word: string): number {
-    let h1 = HASH_SEED_1;
-    let h2 = HASH_SEED_2;
-    for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(i);
-      h1 = hash1(h1, unit);
-      h2 = hash2(h2, unit);
-    }
-    return this.words.get(h1, h2);
   }
 
   findHashed(h1: number, h2: number): number {
@@ -333,34 +389,39 @@ export class Vocabulary {
   findMisspelt(units: Uint16Array, from: number, to: number): number {
     const length = to - from;
     if (length < TYPO_LENGTH || length > 20) return -1;
-    const word = String.fromCharCode(...units.subarray(from, to));
     let h1 = HASH_SEED_1;
     let h2 = HASH_SEED_2;
-    for (let i = 0; i < length; i++) {
-      h1 = hash1(h1, word.charCodeAt(i));
-      h2 = hash2(h2, word.charCodeAt(i));
+    for (let i = from; i < to; i++) {
+      h1 = hash1(h1, units[i] as number);
+      h2 = hash2(h2, units[i] as number);
     }
+    const [slipForm, slipAt, slipUnit, slipNext] = this.slips.columns as [Int32Array, Int32Array, Int32Array, Int32Array];
     // A letter left out: the word itself is a key word without one.
-    const missing = this.slips.get(h1, h2);
-    if (missing >= 0 && length >= TYPO_LENGTH) return (this.slipForms[missing]?.[0] as { form: number }).form;
+    const missing = this.slipHeads.get(h1, h2);
+    if (missing >= 0) return slipForm[missing] as number;
+    let p1 = hash1(HASH_SEED_1, units[from] as number);
+    let p2 = hash2(HASH_SEED_2, units[from] as number);
     for (let at = 1; at < length; at++) {
-      const [d1, d2] = hashWithout(word, at);
-      // A letter too many.
-      const extra = this.words.get(d1, d2);
-      if (extra >= 0 && length > LONG_WORD && this.isKey(extra)) return extra;
-      const list = this.slips.get(d1, d2);
-      if (list < 0) continue;
-      for (const slip of this.slipForms[list] as { form: number; at: number; unit: number }[]) {
-        if (slip.at === at && length >= LONG_WORD) return slip.form;
-        if (Math.abs(slip.at - at) === 1 && slip.unit === word.charCodeAt(at)) return slip.form;
+      const unit = units[from + at] as number;
+      let d1 = p1;
+      let d2 = p2;
+      for (let k = from + at + 1; k < to; k++) {
+        d1 = hash1(d1, units[k] as number);
+        d2 = hash2(d2, units[k] as number);
       }
+      // A letter too many.
+      if (length > LONG_WORD) {
+        const extra = this.words.get(d1, d2);
+        if (extra >= 0 && this.keys.has(extra)) return extra;
+      }
+      for (let s = this.slipHeads.get(d1, d2); s >= 0; s = slipNext[s] as number) {
+        if (slipAt[s] === at && length >= LONG_WORD) return slipForm[s] as number;
+        if (Math.abs((slipAt[s] as number) - at) === 1 && slipUnit[s] === unit) return slipForm[s] as number;
+      }
+      p1 = hash1(p1, unit);
+      p2 = hash2(p2, unit);
     }
     return -1;
-  }
-
-  private isKey(form: number): boolean {
-    this.keyForms ??= new Set(this.slipForms.flat().map((s) => s.form));
-    return this.keyForms.has(form);
   }
 }
 
@@ -368,15 +429,4 @@ export class Vocabulary {
 function collectSymbols(item: PhraseItem, into: Set<number>): void {
   if (typeof item === 'number') into.add(item);
   else for (const alternative of item) if (alternative.length === 1) collectSymbols(alternative[0] as PhraseItem, into);
-}
-
-function hashWithout(word: string, at: number): [number, number] {
-  let h1 = HASH_SEED_1;
-  let h2 = HASH_SEED_2;
-  for (let i = 0; i < word.length; i++) {
-    if (i === at) continue;
-    h1 = hash1(h1, word.charCodeAt(i));
-    h2 = hash2(h2, word.charCodeAt(i));
-  }
-  return [h1, h2];
 }

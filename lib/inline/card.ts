@@ -36,8 +36,8 @@ interface Shown {
 export class Card {
   readonly #options: CardOptions;
   #shown: Shown | null = null;
-  /** While a fix is under way, the text passes through states that say nothing. */
-  #isFixing = false;
+  /** While a choice is being carried out, the warnings pass through states that say nothing. */
+  #isBusy = false;
 
   constructor(options: CardOptions) {
     this.#options = options;
@@ -76,7 +76,7 @@ export class Card {
   /** Brings the card up to date once a composer's warnings have changed: it goes with its warning. */
   follow(composer: Composer): void {
     const shown = this.#shown;
-    if (shown?.composer !== composer || shown.warning === null || this.#isFixing) return;
+    if (shown?.composer !== composer || shown.warning === null || this.#isBusy) return;
     if (composer.open === null) this.close();
     else if (composer.warnings.length !== shown.total) this.open(composer, composer.open, shown.opened);
     else this.#place();
@@ -190,9 +190,9 @@ export class Card {
   #leave(composer: Composer, act: () => void): void {
     const index = composer.open === null ? 0 : composer.warnings.indexOf(composer.open);
     const opened = this.#openedFor('by-pointer');
-    this.#isFixing = true;
+    this.#isBusy = true;
     act();
-    this.#isFixing = false;
+    this.#isBusy = false;
     this.#goOn(composer, index, opened);
   }
 
@@ -214,20 +214,21 @@ export class Card {
     } = this.#options;
     const warning = composer.open ?? shownWarning;
     const element = this.#shown?.element;
-    if (this.#isFixing || !element) return;
+    if (this.#isBusy || !element) return;
     const index = composer.warnings.indexOf(warning);
     const opened = this.#openedFor('by-pointer');
-    this.#isFixing = true;
+    this.#isBusy = true;
     const outcome = await composer.fix(warning).finally(() => {
-      this.#isFixing = false;
+      this.#isBusy = false;
     });
+    if (outcome === 'replaced') announce(say('announce.changed'), composer);
+    if (this.#shown?.element !== element) return;
     if (outcome === 'replaced') {
-      announce(say('announce.changed'), composer);
       this.#goOn(composer, index, opened);
       return;
     }
     // What the card was about may be gone from the text, but the writer has to read this.
-    if (outcome === 'unclear' && this.#shown) this.#shown = { ...this.#shown, warning: null };
+    if (outcome === 'unclear') this.#shown = { ...this.#shown, warning: null };
     const words = warning.fix?.text ?? '';
     const trouble = say(outcome === 'refused' ? 'card.not-taken' : 'card.half-taken');
     showTrouble(element, trouble, say, words === '' ? null : () => void this.#copy(element, words));
@@ -244,33 +245,39 @@ export class Card {
   }
 
   async #turnOff(composer: Composer, warning: Warning): Promise<void> {
-    const {
-      setRule,
-      speech: { say },
-    } = this.#options;
+    const { say } = this.#options.speech;
     const opened = this.#openedFor('by-pointer');
-    const element = this.#shown!.element;
-    const undo = async (): Promise<void> => {
-      await setRule(warning.rule, true);
-      const again = composer.warnings.find((one) => one.rule === warning.rule);
-      if (again) this.open(composer, again, opened);
-      else this.close();
-    };
-    this.#isFixing = true;
-    try {
-      await setRule(warning.rule, false);
-    } catch {
-      showTrouble(element, say('card.not-saved'), say, null);
-      return;
-    } finally {
-      this.#isFixing = false;
-    }
+    if (!(await this.#setRule(warning.rule, false))) return;
     const notice = ruleOffElement(
       say(`rule.${warning.rule}.name`),
       say,
-      () => void undo(),
+      () => void this.#turnOn(composer, warning.rule, opened),
       () => this.close(),
     );
     this.#show(composer, notice, opened, null, 0);
+  }
+
+  async #turnOn(composer: Composer, rule: Warning['rule'], opened: Opened): Promise<void> {
+    if (!(await this.#setRule(rule, true))) return;
+    const again = composer.warnings.find((one) => one.rule === rule);
+    if (again) this.open(composer, again, opened);
+    else this.close();
+  }
+
+  /** Whether the card is still there to go on, the choice having been stored. */
+  async #setRule(rule: Warning['rule'], isOn: boolean): Promise<boolean> {
+    const { setRule, speech } = this.#options;
+    const element = this.#shown?.element;
+    if (this.#isBusy || !element) return false;
+    this.#isBusy = true;
+    try {
+      await setRule(rule, isOn);
+    } catch {
+      showTrouble(element, speech.say('card.not-saved'), speech.say, null);
+      return false;
+    } finally {
+      this.#isBusy = false;
+    }
+    return this.#shown?.element === element;
   }
 }

@@ -59,7 +59,7 @@ export class Layer {
     host.popover = 'manual';
     host.lang = this.#lang;
     host.dir = 'ltr';
-    for (const type of KEPT) host.addEventListener(type, (event) => event.stopPropagation());
+    for (const type of KEPT) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
     this.#root = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);

@@ -61,7 +61,8 @@ export function offsetOf(map: TextMap, node: Node, offset: number): number {
   if (inside) return inside.start + offset - inside.offset;
   const position = node.ownerDocument!.createRange();
   position.setStart(node, offset);
-  const next = map.runs.find((run) => position.comparePoint(run.node, run.offset) >= 0);
+  // An editor may have taken nodes out since they were read.
+  const next = map.runs.find((run) => run.node.isConnected && position.comparePoint(run.node, run.offset) >= 0);
   return next ? next.start : map.text.length;
 }
 

@@ -88,6 +88,8 @@ describe('a composer is looked after', () => {
     await frame.click('div');
     await page.keyboard.type(ASK);
     await waitForHighlights(frame, 1);
+    // By the marketplace's own policy, and not by the general one, which only discourages it.
+    expect(await frame.evaluate(() => CSS.highlights.has('n1'))).toBe(true);
   });
 
   it('on a site whose styles would hide us', async () => {
