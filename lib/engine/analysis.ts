@@ -208,7 +208,7 @@ export class Analysis {
       if (role > 0 && this.nominative[i] && f & FEATURES.past) return this.partyOf(role);
     }
     // "Just gave you five stars": without a subject, what was given to the reader came from the writer.
-    if (f & FEATURES.past && !(f & FEATURES.part) && Math.abs(this.roles[verb.to] ?? 0) === 2) return 'me';
+    if (f & FEATURES.past && Math.abs(this.roles[verb.to] ?? 0) === 2) return 'me';
     if (f & THEY_BITS) return 'they';
     return undefined;
   }
@@ -282,7 +282,7 @@ export class Analysis {
     const c = this.clauses[clause] as Clause;
     for (let i = c.first; i < c.last; i++) {
       const m = this.mentions[i] as Mention;
-      if (m.concept === 'not' && m.to <= from && from - m.to <= reach && !this.held(m)) return true;
+      if (m.concept === 'not' && m.to <= from && from - m.to <= reach && !this.held(m) && !this.between('and', m.to, from)) return true;
     }
     return false;
   }

@@ -268,7 +268,28 @@ export function buildAnchors(a: Analysis): Anchor[] {
     if (anchor.verb === 'none' && anchor.flags.has('yours') && anchors.some((x) => x.flags.has('given') && x.giver !== 'me')) (anchor.flags as Set<Flag>).add('given');
     anchors.push(anchor);
   }
+  referBack(a, anchors);
   return anchors;
+}
+
+/** A clause that only says "please change it" has not many words. */
+const SHORT_CLAUSE = 9;
+
+/** "I saw your two stars. Could you change it?": an ask to change or remove, with nothing named, after a review that is there. */
+function referBack(a: Analysis, anchors: Anchor[]): void {
+  const used = new Set(anchors.map((x) => x.verbMention));
+  const anchored = new Set(anchors.map((x) => x.clause));
+  for (const m of a.mentions) {
+    if ((m.concept !== 'change' && m.concept !== 'remove') || m.weak || used.has(m) || anchored.has(m.clause)) continue;
+    const clause = a.clauses[m.clause] as Clause;
+    if (clause.to - clause.from > SHORT_CLAUSE || clause.concepts.has('work-object') || clause.concepts.has('work')) continue;
+    const asked = (a.inClause(m.clause, 'ask') ?? a.inClause(m.clause, 'wish'))?.weak === false || (a.agentOf(m) === 'you' && !a.subjectBefore(m) && (m.features & FEATURES.imp) !== 0);
+    if (!asked || a.negated(m.from, m.clause)) continue;
+    const before = anchors.findLast((x) => x.from < m.from && m.sentence - x.sentence <= 1 && (x.flags.has('given') || x.flags.has('yours') || x.polarity === 'low'));
+    if (!before || before.giver === 'me') continue;
+    anchors.push({ ...before, from: m.from, to: m.to, clause: m.clause, sentence: m.sentence, verb: m.concept, verbMention: m, link: clause.link, giver: 'you', flags: new Set<Flag>(['asked', 'named']) });
+  }
+  anchors.sort((x, y) => x.from - y.from);
 }
 
 function build(a: Analysis, found: readonly Item[], clause: number, end: number, inTalk: boolean): Anchor | undefined {
@@ -294,7 +315,7 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   for (let k = c.first; k < c.last; k++) {
     const m = a.mentions[k] as Mention;
     if (m.concept !== 'give' && m.concept !== 'receive' && m.concept !== 'change' && m.concept !== 'remove') continue;
-    if (items.some((x) => x.kind !== 'implied' && m.from < x.to && m.to > x.from)) continue;
+    if (items.some((x) => x.kind !== 'implied' && m.from >= x.from && m.to <= x.to)) continue;
     // "For a rating you'll receive a bonus": what is received is something else.
     if (m.concept === 'receive' && m.from >= to && (a.partyBetween('you', to, m.from) || a.partyBetween('me', to, m.from))) continue;
     // "Get a discount for a review": what is got is the discount.
@@ -339,7 +360,7 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
     if (a.partyBetween('me', to, Math.min(to + 3, c.to))) giver = 'you';
   }
 
-  if (verb === 'give' && verbMention && verbMention.to <= from && a.partyBetween('they', verbMention.to, from) && !a.partyBetween('me', verbMention.to, from)) flags.add('third');
+  if (verb === 'give' && verbMention && verbMention.to < from && a.partyBetween('they', verbMention.to, verbMention.to + 1)) flags.add('third');
   if (a.quoted(from)) flags.add('quoted');
   flagsOfPlace(a, clause, c.sentence, from, to, flags);
   if (c.link && CONDITIONAL.has(c.link)) flags.add('conditional');
@@ -378,7 +399,12 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
 
   // Status.
   const f = verbMention?.features ?? 0;
-  const pastForm = (f & (FEATURES.past | FEATURES.part)) !== 0 && (f & (FEATURES.inf | FEATURES.imp)) === 0;
+  // "I'd be grateful if you revisited": the past of courtesy.
+  const courteous = verbMention !== undefined && (['ask', 'wish'] as const).some((k) => {
+    const hit = a.inClause(clause, k);
+    return hit !== undefined && !hit.weak && hit.to <= verbMention.from;
+  });
+  const pastForm = (f & (FEATURES.past | FEATURES.part)) !== 0 && (f & (FEATURES.inf | FEATURES.imp)) === 0 && !courteous;
   if (verbMention && a.negated(verbMention.from, clause)) flags.add('negated');
   else if (!verbMention && a.negated(from, clause, 3)) flags.add('negated');
   // "I'd be glad, if you left a review": the condition is the ask itself.

@@ -166,6 +166,8 @@ export class MentionFinder {
       for (const output of vocabulary.endsAt(state)) {
         const { concept } = output;
         if ((this.bestTo[concept] as number) === 0) this.touched.push(concept);
+        // A strong phrase is not lost to a longer weak one.
+        else if (output.weak && this.bestOutput[concept]?.weak === false) continue;
         this.bestTo[concept] = i + 1;
         this.bestOutput[concept] = output;
         this.bestFeatures[concept] = features;
