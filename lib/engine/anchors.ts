@@ -318,6 +318,8 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
     if (items.some((x) => x.kind !== 'implied' && m.from >= x.from && m.to <= x.to)) continue;
     // "For a rating you'll receive a bonus": what is received is something else.
     if (m.concept === 'receive' && m.from >= to && (a.partyBetween('you', to, m.from) || a.partyBetween('me', to, m.from))) continue;
+    // "Your feedback helps us improve": what the writer does is not done to the review.
+    if ((m.concept === 'change' || m.concept === 'remove') && m.from >= to && a.partyBetween('me', to, m.from)) continue;
     // "Get a discount for a review": what is got is the discount.
     if ((m.concept === 'receive' || m.concept === 'give') && valued(a, m, from)) continue;
     const distance = m.to <= from ? from - m.to : m.from >= to ? m.from - to + 2 : 0;
@@ -378,6 +380,8 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   if (verb !== 'none' && !rated) sense++;
   if (a.inSentence(c.sentence, 'place') || a.inSentence(c.sentence, 'other-site')) sense++;
   if (rated && a.partyBetween('me', rated.to, rated.to + 2)) sense++;
+  // "Review the deliverables": the verb has its own object.
+  else if (rated?.weak && rated.to === to && a.nounAt(rated.to + 1) && !a.over('place', rated.to, rated.to + 2)) sense -= 2;
   if (!rated && verb === 'give' && verbMention && a.partyBetween('me', verbMention.to, from)) sense++;
   if (a.surface === 'reply' || a.surface === 'review') sense++;
   // "Hoping for a five": a wish makes a mark of it.
@@ -436,8 +440,8 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   const anyone = a.inClause(clause, 'everyone') !== undefined;
   if (anyone) flags.delete('given');
   if (given && !given.weak && !open && !anyone && agent !== 'me') flags.add('given');
-  const thanks = a.inClause(clause, 'thanks');
-  if (thanks && thanks.from < from && from - thanks.to <= 6 && !a.inClause(clause, 'ask') && !open) flags.add('given');
+  const thanks = a.inClause(clause, 'thanks') ?? (c.link === 'and' && a.clauses[clause - 1]?.sentence === c.sentence ? a.inClause(clause - 1, 'thanks') : undefined);
+  if (thanks && thanks.from < from && from - thanks.to <= 9 && !a.inClause(clause, 'ask') && !open) flags.add('given');
 
   const imperative =
     verbMention !== undefined && agent === 'you' && (verb === 'give' || verb === 'change' || verb === 'remove') && (f & FEATURES.imp) !== 0 && !open

@@ -11,6 +11,7 @@ export const ratingRequest: Rule = {
     {
       says: 'a positive review, if anything: the condition names the rating',
       anchor: { polarity: ['good', 'top'], giver: ['you', 'none'], is: ['conditional'], not: EXCUSED_OR_GIVEN, link: ['if', 'once', 'unless', 'until', 'otherwise'] },
+      unless: [{ frame: ['contact'], reach: 'sentence', weak: true }],
     },
     {
       says: 'a top rating by itself is a wish',

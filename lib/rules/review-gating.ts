@@ -25,7 +25,12 @@ export const reviewGating: Rule = {
     },
     {
       says: 'below the top rating, come to me',
-      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'], polarity: ['top', 'low', 'bad', 'middling'], is: ['conditional'] },
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'], polarity: ['low', 'bad', 'middling'], is: ['conditional'] },
+      with: [{ frame: ['contact'], reach: 'linked', weak: true }],
+    },
+    {
+      says: 'not the top rating: come to me',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'], polarity: ['top', 'good'], is: ['conditional', 'negated'] },
       with: [{ frame: ['contact'], reach: 'linked', weak: true }],
     },
     {
@@ -38,7 +43,7 @@ export const reviewGating: Rule = {
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'] },
       with: [
         { frame: ['happy'], reach: 'near', weak: true },
-        { frame: ['unhappy'], reach: 'near', weak: true },
+        { frame: ['unhappy'], reach: 'near', weak: true, any: ['conditional', 'question', 'bare'] },
         { frame: ['contact'], reach: 'near', weak: true },
       ],
     },
