@@ -20,7 +20,10 @@ const { engine } = createLinter(readPacks());
 const percent = (x: number): string => (Number.isFinite(x) ? (100 * x).toFixed(1) : 'n/a').padStart(5);
 
 for (const file of args.filter((x) => !x.startsWith('--'))) {
-  const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Labelled);
+  const rows = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Labelled);
   let tp = 0;
   let fp = 0;
   let fn = 0;
@@ -34,7 +37,8 @@ for (const file of args.filter((x) => !x.startsWith('--'))) {
     const maybe = new Set(row.maybe ?? []);
     const firm = [...have].filter((x) => !maybe.has(x) || want.has(x));
     const why = found.map((f) => `${f.rule}(${f.evidence.join('; ')})`).join(' ');
-    const say = (kind: string): void => void errors.push(`${kind} ${row.id} want[${row.rules}] maybe[${row.maybe ?? ''}] got ${why} :: ${row.text.replace(/\s+/g, ' ')}`);
+    const say = (kind: string): void =>
+      void errors.push(`${kind} ${row.id} want[${row.rules}] maybe[${row.maybe ?? ''}] got ${why} :: ${row.text.replace(/\s+/g, ' ')}`);
     if (want.size > 0) {
       if (have.size > 0) tp++;
       else {

@@ -8,7 +8,9 @@ try {
   for (const id of languageIds()) {
     const pack = buildPack(id);
     const size = gzipSync(JSON.stringify(pack)).length;
-    console.log(`${id}: ${pack.entries.flatMap(readEntries).length} phrases, ${readSymbols(pack.symbols).length} words, ${(size / 1024).toFixed(1)} kB gzip`);
+    console.log(
+      `${id}: ${pack.entries.flatMap(readEntries).length} phrases, ${readSymbols(pack.symbols).length} words, ${(size / 1024).toFixed(1)} kB gzip`,
+    );
   }
 } catch (error) {
   if (!(error instanceof LexiconError)) throw error;

@@ -46,8 +46,12 @@ function describe(text: string, warning: Warning): string {
   const source = stance.source ? marketplace.policy.sources[stance.source] : undefined;
   const verdict =
     stance.stance === 'prohibited'
-      ? stance.basis === 'stated' ? `forbidden by ${marketplace.name}` : `likely against the rules of ${marketplace.name}`
-      : stance.basis === 'stated' ? `${marketplace.name} advises against it` : `better avoided on ${marketplace.name}`;
+      ? stance.basis === 'stated'
+        ? `forbidden by ${marketplace.name}`
+        : `likely against the rules of ${marketplace.name}`
+      : stance.basis === 'stated'
+        ? `${marketplace.name} advises against it`
+        : `better avoided on ${marketplace.name}`;
   const lines = [
     `${warning.rule} (${warning.severity}): ${verdict}`,
     `  marked: ${warning.spans.map((s) => `"${marked(text, s)}"`).join(' … ')}`,
@@ -56,7 +60,10 @@ function describe(text: string, warning: Warning): string {
   ];
   const stake = marketplace.policy.stake;
   if (stake) lines.push(`  at stake: ${stake.text}`);
-  if (warning.fix) lines.push(`  fix: ${warning.fix.text.trim() === '' ? `remove "${text.slice(warning.fix.start, warning.fix.end).trim()}"` : `"${warning.fix.text}"`}`);
+  if (warning.fix)
+    lines.push(
+      `  fix: ${warning.fix.text.trim() === '' ? `remove "${text.slice(warning.fix.start, warning.fix.end).trim()}"` : `"${warning.fix.text}"`}`,
+    );
   return lines.join('\n');
 }
 
@@ -89,7 +96,8 @@ function answerLine(linter: Linter, line: string, fallback: string): object {
   } catch (error) {
     return { id: null, error: `not JSON: ${(error as Error).message}` };
   }
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) return { id: null, error: 'a line must be a JSON object with "id" and "text"' };
+  if (typeof row !== 'object' || row === null || Array.isArray(row))
+    return { id: null, error: 'a line must be a JSON object with "id" and "text"' };
   const { id, text, surface, marketplace = fallback, language } = row as Record<string, unknown>;
   if (typeof id !== 'string' && typeof id !== 'number') return { id: null, error: '"id" must be a string or a number' };
   if (typeof text !== 'string') return { id: null, error: `"text" of ${JSON.stringify(id)} must be a string` };
@@ -146,7 +154,9 @@ function main(): number {
   }
   const marketplace = values.marketplace ?? (values.jsonl === undefined ? 'baseline' : 'any');
   if (!(marketplace === 'any' && values.jsonl !== undefined) && !MARKETPLACES.some((m) => m.id === marketplace)) {
-    throw new UsageError(`No marketplace "${marketplace}"; there are ${MARKETPLACES.map((m) => m.id).join(', ')}${values.jsonl === undefined ? '' : ', any'}.`);
+    throw new UsageError(
+      `No marketplace "${marketplace}"; there are ${MARKETPLACES.map((m) => m.id).join(', ')}${values.jsonl === undefined ? '' : ', any'}.`,
+    );
   }
   if (values.jsonl !== undefined) {
     if (positionals.length > 0) throw new UsageError('Give either a text or --jsonl FILE, not both.');
@@ -154,14 +164,20 @@ function main(): number {
     checkFile(createLinter(readPacks()), values.jsonl, marketplace);
     return 0;
   }
-  if (positionals.length !== 1) throw new UsageError(positionals.length === 0 ? 'Give a text to check.' : 'Give one text; put it in quotes.');
+  if (positionals.length !== 1)
+    throw new UsageError(positionals.length === 0 ? 'Give a text to check.' : 'Give one text; put it in quotes.');
   return checkText(createLinter(readPacks()), positionals[0] as string, marketplace, surfaceOf(values.surface));
 }
 
 function parse() {
   return parseArgs({
     allowPositionals: true,
-    options: { marketplace: { type: 'string' }, surface: { type: 'string' }, jsonl: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      marketplace: { type: 'string' },
+      surface: { type: 'string' },
+      jsonl: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
 }
 

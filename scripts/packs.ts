@@ -27,7 +27,13 @@ function readSource(id: string): LanguageSource {
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .map((name) => [name.slice(0, -4), text(join('lexicon', name))] as const);
-  return { meta: JSON.parse(text('language.json')), paradigms: text('paradigms.txt'), classes: text('classes.txt'), fixes: text('fixes.txt'), lexicon };
+  return {
+    meta: JSON.parse(text('language.json')),
+    paradigms: text('paradigms.txt'),
+    classes: text('classes.txt'),
+    fixes: text('fixes.txt'),
+    lexicon,
+  };
 }
 
 /** When the newest of the files that a pack is made of was written. */

@@ -20,7 +20,20 @@ const QUOTED_PHRASE = 5;
 const LONGEST_MENTION = 24;
 
 /** Phrases whose negator belongs to them and denies nothing else. */
-const HOLDS_NOT: ReadonlySet<Concept> = new Set(['ask', 'wish', 'choice', 'dissatisfied', 'satisfied', 'nag', 'attack', 'otherwise', 'unless', 'until', 'instead', 'before']);
+const HOLDS_NOT: ReadonlySet<Concept> = new Set([
+  'ask',
+  'wish',
+  'choice',
+  'dissatisfied',
+  'satisfied',
+  'nag',
+  'attack',
+  'otherwise',
+  'unless',
+  'until',
+  'instead',
+  'before',
+]);
 
 /** One mention in its place. */
 export interface Mention {
@@ -76,8 +89,14 @@ export class Analysis {
       const clause = structure.clauseOf[from] as number;
       const concept = CONCEPT_IDS[found.concept[i] as number] as Concept;
       mentions.push({
-        concept, from, to: found.to[i] as number, weak: found.weak[i] === 1, features: found.features[i] as number,
-        language: found.language[i] as number, clause, sentence: (structure.clauses[clause] as Clause).sentence,
+        concept,
+        from,
+        to: found.to[i] as number,
+        weak: found.weak[i] === 1,
+        features: found.features[i] as number,
+        language: found.language[i] as number,
+        clause,
+        sentence: (structure.clauses[clause] as Clause).sentence,
       });
       // "Everyone who" in a message to one reader means the reader.
       const role = concept === 'me' ? 1 : concept === 'you' || concept === 'everyone' ? 2 : concept === 'they' ? 3 : 0;
@@ -175,6 +194,12 @@ export class Analysis {
       if (m.to > from && m.concept === concept) return m;
     }
     return undefined;
+  }
+
+  /** Whether a longer mention of the concept holds this one. */
+  covers(concept: Concept, inner: Mention): boolean {
+    const outer = this.over(concept, inner.from, inner.to);
+    return outer !== undefined && outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
   }
 
   private partyOf(role: number): Party | undefined {

@@ -9,8 +9,27 @@ export type Verb = 'give' | 'receive' | 'change' | 'remove' | 'none';
 
 /** What is true of an anchor or frame where it stands. */
 export type Flag =
-  | 'asked' | 'wished' | 'given' | 'left' | 'negated' | 'denied' | 'reported' | 'meta' | 'third' | 'boast' | 'question' | 'conditional' | 'past'
-  | 'firm' | 'bare' | 'rating' | 'named' | 'imperative' | 'quoted' | 'mine' | 'yours';
+  | 'asked'
+  | 'wished'
+  | 'given'
+  | 'left'
+  | 'negated'
+  | 'denied'
+  | 'reported'
+  | 'meta'
+  | 'third'
+  | 'boast'
+  | 'question'
+  | 'conditional'
+  | 'past'
+  | 'firm'
+  | 'bare'
+  | 'rating'
+  | 'named'
+  | 'imperative'
+  | 'quoted'
+  | 'mine'
+  | 'yours';
 
 /** One mention of the public review, with everything that rules ask of it. */
 export interface Anchor {
@@ -56,13 +75,23 @@ function collect(a: Analysis): Item[] {
   const { tokens } = a;
   for (const m of a.mentions) {
     const kind =
-      m.concept === 'review' ? 'review' : m.concept === 'rate' ? 'rate' : m.concept === 'top-score' ? 'top'
-      : m.concept === 'low-score' ? 'low' : m.concept === 'implied' ? 'implied' : undefined;
+      m.concept === 'review'
+        ? 'review'
+        : m.concept === 'rate'
+          ? 'rate'
+          : m.concept === 'top-score'
+            ? 'top'
+            : m.concept === 'low-score'
+              ? 'low'
+              : m.concept === 'implied'
+                ? 'implied'
+                : undefined;
     if (kind) items.push({ from: m.from, to: m.to, kind, weak: m.weak, value: Number.NaN, mention: m });
     else if (m.concept === 'star') {
       const n = m.from - 1;
       const value = n >= 0 ? numberAt(a, n) : Number.NaN;
-      if (value >= 1 && value <= 10) items.push({ from: n, to: m.to, kind: 'rating', weak: false, value: value / (value > 5 ? 10 : 5), mention: m });
+      if (value >= 1 && value <= 10)
+        items.push({ from: n, to: m.to, kind: 'rating', weak: false, value: value / (value > 5 ? 10 : 5), mention: m });
       else items.push({ from: m.from, to: m.to, kind: 'star', weak: true, value: Number.NaN, mention: m });
     } else if (m.concept === 'out-of') {
       const value = m.from > 0 ? numberAt(a, m.from - 1) : Number.NaN;
@@ -86,20 +115,39 @@ function collect(a: Analysis): Item[] {
 }
 
 /** Concepts that may follow a number that is a mark ("a five from you"); any other word makes it a count ("five files"). */
-const AFTER_MARK: ReadonlySet<Concept> = new Set(['place', 'out-of', 'if', 'and', 'but', 'otherwise', 'for', 'in-return', 'once', 'ask', 'you', 'me', 'then', 'because', 'instead']);
+const AFTER_MARK: ReadonlySet<Concept> = new Set([
+  'place',
+  'out-of',
+  'if',
+  'and',
+  'but',
+  'otherwise',
+  'for',
+  'in-return',
+  'once',
+  'ask',
+  'you',
+  'me',
+  'then',
+  'because',
+  'instead',
+]);
 
 /** "Make it a 5", "give me five": a number from one to five (or ten) that counts nothing. Weak: it takes a verb and more to be a rating. */
 function bareNumber(a: Analysis, i: number, items: Item[]): void {
   const value = numberAt(a, i);
+  if (a.between('out-of', i - 1, i)?.weak === false && a.between('out-of', i + 1, i + 2)) return;
   // "A good one" counts nothing either.
   if (value === 1 && a.tokens.kind[i] === WORD) return;
   const sign = a.tokens.kind[i + 1] === SIGN ? a.tokens.form[i + 1] : a.tokens.kind[i - 1] === SIGN ? a.tokens.form[i - 1] : 0;
   if (sign === PERCENT_SIGN || sign === MONEY_SIGN || a.over('value', i, i + 1)) return;
   if (!(value === 10 || (value >= 1 && value <= 5)) || items.some((x) => i >= x.from && i < x.to)) return;
+  if (a.over('work', i, i + 3) && !a.over('give', i - 4, i)) return;
   const next = a.tokens.kind[i + 1];
   if (next === WORD || next === NUM || next === RATING) {
     let allowed = false;
-    for (let k = a.firstAt(i + 1); k < a.mentions.length && a.mentions[k]?.from === i + 1; k++) if (AFTER_MARK.has((a.mentions[k] as Mention).concept)) allowed = true;
+    for (let k = a.firstAt(i + 1); k < a.mentions.length && a.mentions[k]?.from === i + 1; k++)
+      if (AFTER_MARK.has((a.mentions[k] as Mention).concept)) allowed = true;
     if (!allowed && !a.partyBetween('me', i + 2, i + 3) && !a.partyBetween('you', i + 2, i + 3)) return;
   }
   items.push({ from: i, to: i + 1, kind: 'number', weak: true, value: value / (value === 10 ? 10 : 5), mention: undefined });
@@ -173,6 +221,7 @@ function polarityOf(a: Analysis, from: number, to: number, clause: number, items
     const after = m.from >= to && m.from - to <= (verbal ? 4 : QUALIFIER_AFTER) && m.from < c.to && sameStretch(a, to, m.from);
     const within = m.from < to && m.to > from;
     if (!before && !after && !within) continue;
+    if (m.concept !== 'honest' && a.covers('honest', m)) continue;
     if (m.concept === 'honest') honest = true;
     else if (m.concept === 'good') good = true;
     else bad = true;
@@ -265,7 +314,8 @@ export function buildAnchors(a: Analysis): Anchor[] {
     const anchor = build(a, group, clause, to, talked);
     if (!anchor) continue;
     // "Thank you for the review! … your kind words": the same review, still given.
-    if (anchor.verb === 'none' && anchor.flags.has('yours') && anchors.some((x) => x.flags.has('given') && x.giver !== 'me')) (anchor.flags as Set<Flag>).add('given');
+    if (anchor.verb === 'none' && anchor.flags.has('yours') && anchors.some((x) => x.flags.has('given') && x.giver !== 'me'))
+      (anchor.flags as Set<Flag>).add('given');
     anchors.push(anchor);
   }
   referBack(a, anchors);
@@ -283,11 +333,26 @@ function referBack(a: Analysis, anchors: Anchor[]): void {
     if ((m.concept !== 'change' && m.concept !== 'remove') || m.weak || used.has(m) || anchored.has(m.clause)) continue;
     const clause = a.clauses[m.clause] as Clause;
     if (clause.to - clause.from > SHORT_CLAUSE || clause.concepts.has('work-object') || clause.concepts.has('work')) continue;
-    const asked = (a.inClause(m.clause, 'ask') ?? a.inClause(m.clause, 'wish'))?.weak === false || (a.agentOf(m) === 'you' && !a.subjectBefore(m) && (m.features & FEATURES.imp) !== 0);
+    const asked =
+      (a.inClause(m.clause, 'ask') ?? a.inClause(m.clause, 'wish'))?.weak === false ||
+      (a.agentOf(m) === 'you' && !a.subjectBefore(m) && (m.features & FEATURES.imp) !== 0);
     if (!asked || a.negated(m.from, m.clause)) continue;
-    const before = anchors.findLast((x) => x.from < m.from && m.sentence - x.sentence <= 1 && (x.flags.has('given') || x.flags.has('yours') || x.polarity === 'low'));
+    const before = anchors.findLast(
+      (x) => x.from < m.from && m.sentence - x.sentence <= 1 && (x.flags.has('given') || x.flags.has('yours') || x.polarity === 'low'),
+    );
     if (!before || before.giver === 'me') continue;
-    anchors.push({ ...before, from: m.from, to: m.to, clause: m.clause, sentence: m.sentence, verb: m.concept, verbMention: m, link: clause.link, giver: 'you', flags: new Set<Flag>(['asked', 'named']) });
+    anchors.push({
+      ...before,
+      from: m.from,
+      to: m.to,
+      clause: m.clause,
+      sentence: m.sentence,
+      verb: m.concept,
+      verbMention: m,
+      link: clause.link,
+      giver: 'you',
+      flags: new Set<Flag>(['asked', 'named']),
+    });
   }
   anchors.sort((x, y) => x.from - y.from);
 }
@@ -295,7 +360,9 @@ function referBack(a: Analysis, anchors: Anchor[]): void {
 function build(a: Analysis, found: readonly Item[], clause: number, end: number, inTalk: boolean): Anchor | undefined {
   let to = end;
   // "Rate" with an article is a price, unless the same word names the review.
-  let items = found.filter((x) => !(x.kind === 'rate' && x.mention && isNoun(a, x.mention) && a.over('review', x.from, x.to) === undefined));
+  let items = found.filter(
+    (x) => !(x.kind === 'rate' && x.mention && isNoun(a, x.mention) && a.over('review', x.from, x.to) === undefined),
+  );
   // "10/10 on the rating page": the rating stands, the page is just a page.
   const said = items.filter((x) => (x.kind === 'rating' || x.kind === 'top') && !a.over('work-sense', x.from, x.to));
   if (said.length > 0 && said.length < items.length && a.over('work-sense', (items[0] as Item).from, to)) {
@@ -362,7 +429,8 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
     if (a.partyBetween('me', to, Math.min(to + 3, c.to))) giver = 'you';
   }
 
-  if (verb === 'give' && verbMention && verbMention.to < from && a.partyBetween('they', verbMention.to, verbMention.to + 1)) flags.add('third');
+  if (verb === 'give' && verbMention && verbMention.to < from && a.partyBetween('they', verbMention.to, verbMention.to + 1))
+    flags.add('third');
   if (a.quoted(from)) flags.add('quoted');
   flagsOfPlace(a, clause, c.sentence, from, to, flags);
   if (c.link && CONDITIONAL.has(c.link)) flags.add('conditional');
@@ -384,12 +452,19 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   else if (rated?.weak && rated.to === to && a.nounAt(rated.to + 1) && !a.over('place', rated.to, rated.to + 2)) sense -= 2;
   if (!rated && verb === 'give' && verbMention && a.partyBetween('me', verbMention.to, from)) sense++;
   if (a.surface === 'reply' || a.surface === 'review') sense++;
+  if (possessor === 'you' && items.every((x) => x.kind === 'star')) sense++;
   // "Hoping for a five": a wish makes a mark of it.
   if (!strong && items.every((x) => x.kind === 'top') && (a.inSentence(c.sentence, 'wish') || a.inSentence(c.sentence, 'ask'))) sense++;
   const work = a.over('work-sense', from, to);
   if (work) sense -= work.weak ? 1 : 4;
   if (inTalk && items.every((x) => x.kind === 'number')) sense++;
-  if (items.every((x) => x.kind === 'number') && !a.nounAt(from) && !(verbMention && (a.partyBetween('me', verbMention.from - 2, to + 2) || a.partyBetween('you', verbMention.from - 2, to + 2))) && !rated) sense--;
+  if (
+    items.every((x) => x.kind === 'number') &&
+    !a.nounAt(from) &&
+    !(verbMention && (a.partyBetween('me', verbMention.from - 2, to + 2) || a.partyBetween('you', verbMention.from - 2, to + 2))) &&
+    !rated
+  )
+    sense--;
   const coloured = polarity !== 'plain' && polarity !== 'honest';
   const placed = a.inSentence(c.sentence, 'place') !== undefined;
   if (!coloured && !placed) {
@@ -404,18 +479,23 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   // Status.
   const f = verbMention?.features ?? 0;
   // "I'd be grateful if you revisited": the past of courtesy.
-  const courteous = verbMention !== undefined && (['ask', 'wish'] as const).some((k) => {
-    const hit = a.inClause(clause, k);
-    return hit !== undefined && !hit.weak && hit.to <= verbMention.from;
-  });
+  const courteous =
+    verbMention !== undefined &&
+    (['ask', 'wish'] as const).some((k) => {
+      const hit = a.inClause(clause, k);
+      return hit !== undefined && !hit.weak && hit.to <= verbMention.from;
+    });
   const pastForm = (f & (FEATURES.past | FEATURES.part)) !== 0 && (f & (FEATURES.inf | FEATURES.imp)) === 0 && !courteous;
   if (verbMention && a.negated(verbMention.from, clause)) flags.add('negated');
   else if (!verbMention && a.negated(from, clause, 3)) flags.add('negated');
   // "I'd be glad, if you left a review": the condition is the ask itself.
   const before = a.clauses[clause - 1];
   const politely =
-    c.link === 'if' && before?.sentence === c.sentence && (verb === 'give' || verb === 'change' || verb === 'remove') && agent === 'you'
-    && (a.inClause(clause - 1, 'ask') ?? a.inClause(clause - 1, 'wish'))?.weak === false;
+    c.link === 'if' &&
+    before?.sentence === c.sentence &&
+    (verb === 'give' || verb === 'change' || verb === 'remove') &&
+    agent === 'you' &&
+    (a.inClause(clause - 1, 'ask') ?? a.inClause(clause - 1, 'wish'))?.weak === false;
   if (politely) flags.delete('conditional');
   const open = flags.has('conditional');
   const near = (concept: Concept): boolean => {
@@ -440,12 +520,18 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   const anyone = a.inClause(clause, 'everyone') !== undefined;
   if (anyone) flags.delete('given');
   if (given && !given.weak && !open && !anyone && agent !== 'me') flags.add('given');
-  const thanks = a.inClause(clause, 'thanks') ?? (c.link === 'and' && a.clauses[clause - 1]?.sentence === c.sentence ? a.inClause(clause - 1, 'thanks') : undefined);
+  const thanks =
+    a.inClause(clause, 'thanks') ??
+    (c.link === 'and' && a.clauses[clause - 1]?.sentence === c.sentence ? a.inClause(clause - 1, 'thanks') : undefined);
   if (thanks && thanks.from < from && from - thanks.to <= 9 && !a.inClause(clause, 'ask') && !open) flags.add('given');
 
   const imperative =
-    verbMention !== undefined && agent === 'you' && (verb === 'give' || verb === 'change' || verb === 'remove') && (f & FEATURES.imp) !== 0 && !open
-    && !a.subjectBefore(verbMention);
+    verbMention !== undefined &&
+    agent === 'you' &&
+    (verb === 'give' || verb === 'change' || verb === 'remove') &&
+    (f & FEATURES.imp) !== 0 &&
+    !open &&
+    !a.subjectBefore(verbMention);
   if (imperative) {
     flags.add('imperative');
     // "I don't ask for much, just leave five stars": what was denied is something else.
@@ -457,7 +543,17 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
     if (near('wish')) flags.add('wished');
   }
   return {
-    from, to, clause, sentence: c.sentence, polarity, giver, verb, verbMention, link: c.link, flags, sense,
-    language: (items.find((x) => x.mention)?.mention?.language ?? a.mentions[c.first]?.language) ?? 0,
+    from,
+    to,
+    clause,
+    sentence: c.sentence,
+    polarity,
+    giver,
+    verb,
+    verbMention,
+    link: c.link,
+    flags,
+    sense,
+    language: items.find((x) => x.mention)?.mention?.language ?? a.mentions[c.first]?.language ?? 0,
   };
 }

@@ -12,8 +12,36 @@ const OPENERS: readonly Concept[] = ['if', 'once', 'until', 'unless', 'before', 
 const JOINERS: readonly Concept[] = ['and', 'but'];
 /** A stretch of words with none of these is no clause of its own: it belongs to the one before. */
 const CLAUSE_MAKERS: readonly Concept[] = [
-  'me', 'you', 'they', 'give', 'receive', 'change', 'remove', 'cancel', 'ask', 'wish', 'thanks', 'contact', 'offer', 'release', 'withhold', 'harm',
-  'demand', 'duty', 'dictate', 'rate', 'deny', 'attack', 'satisfied', 'dissatisfied', 'pity', 'beg', 'nag', 'reciprocal', 'tit-for-tat', 'pay-back',
+  'me',
+  'you',
+  'they',
+  'give',
+  'receive',
+  'change',
+  'remove',
+  'cancel',
+  'ask',
+  'wish',
+  'thanks',
+  'contact',
+  'offer',
+  'release',
+  'withhold',
+  'harm',
+  'demand',
+  'duty',
+  'dictate',
+  'rate',
+  'deny',
+  'attack',
+  'satisfied',
+  'dissatisfied',
+  'pity',
+  'beg',
+  'nag',
+  'reciprocal',
+  'tit-for-tat',
+  'pay-back',
 ];
 
 const RANK = new Int8Array(CONCEPT_IDS.length).fill(0);
@@ -26,7 +54,8 @@ const HOLDERS = new Uint8Array(CONCEPT_IDS.length);
 for (const c of ['ask', 'wish', 'thanks', 'choice', 'deny'] as const) HOLDERS[conceptId(c)] = 1;
 /** What a condition is about: after one of these an ask, or a new "I", begins the main clause even without a comma. */
 const SUBSTANCE = new Uint8Array(CONCEPT_IDS.length);
-for (const c of ['satisfied', 'dissatisfied', 'review', 'rate', 'star', 'top-score', 'implied', 'good', 'bad', 'given'] as const) SUBSTANCE[conceptId(c)] = 1;
+for (const c of ['satisfied', 'dissatisfied', 'review', 'rate', 'star', 'top-score', 'implied', 'good', 'bad', 'given'] as const)
+  SUBSTANCE[conceptId(c)] = 1;
 const ME = conceptId('me');
 const REVIEW = conceptId('review');
 const UNLESS = conceptId('unless');
@@ -105,13 +134,15 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
   let opened = 0;
 
   const namesReview = (token: number, from: number): boolean => {
-    for (let k = from; k < mentions.count && (mentions.from[k] as number) <= token; k++) if (mentions.from[k] === token && mentions.concept[k] === REVIEW) return true;
+    for (let k = from; k < mentions.count && (mentions.from[k] as number) <= token; k++)
+      if (mentions.from[k] === token && mentions.concept[k] === REVIEW) return true;
     return false;
   };
   /** A mere "please" between commas. */
   const courtesy = (c: Clause): boolean => {
     if (c.to - c.from > 3) return false;
-    for (let i = c.first; i < m; i++) if (mentions.concept[i] === ASK && (mentions.from[i] as number) <= c.from && (mentions.to[i] as number) >= c.to) return true;
+    for (let i = c.first; i < m; i++)
+      if (mentions.concept[i] === ASK && (mentions.from[i] as number) <= c.from && (mentions.to[i] as number) >= c.to) return true;
     return false;
   };
   const openClause = (at: number, link: Concept | undefined, soft: boolean): void => {
@@ -186,7 +217,11 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
         heldFrom = from;
         held = mentions.to[end] as number;
       }
-      if (RANK[concept] !== 0 && r >= 0 && ((mentions.to[end] as number) > linkTo || ((mentions.to[end] as number) === linkTo && r > rank))) {
+      if (
+        RANK[concept] !== 0 &&
+        r >= 0 &&
+        ((mentions.to[end] as number) > linkTo || ((mentions.to[end] as number) === linkTo && r > rank))
+      ) {
         rank = r;
         link = concept;
         linkTo = mentions.to[end] as number;
@@ -210,7 +245,11 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
       const next = linkTo;
       let follows = false;
       for (let k = end; k < mentions.count && (mentions.from[k] as number) <= next; k++) {
-        if (mentions.from[k] === next && (MAKES_CLAUSE[mentions.concept[k] as number] || (RANK[mentions.concept[k] as number] as number) > 0)) follows = true;
+        if (
+          mentions.from[k] === next &&
+          (MAKES_CLAUSE[mentions.concept[k] as number] || (RANK[mentions.concept[k] as number] as number) > 0)
+        )
+          follows = true;
       }
       // "My cousins will also leave you one": nothing is joined where nothing was said yet.
       if (opener ? !follows : (!follows || !verbal) && clause) link = -1;

@@ -1,13 +1,34 @@
 import { CONCEPT_IDS, type Concept } from './concepts.ts';
 import { foldWord, KIND_DIGIT, KIND_LETTER, kindOf } from './fold.ts';
 import {
-  FEATURES, FIRST_WORD, type Feature, type FixText, GAP, MONEY, NUMBER, type Pack, type PackedEntry, PERCENT, type Phrase, type PhraseItem, SHADOW, type Stem, WEAK, writeEntries, writeSymbols,
+  FEATURES,
+  type Feature,
+  FIRST_WORD,
+  type FixText,
+  GAP,
+  MONEY,
+  NUMBER,
+  type Pack,
+  type PackedEntry,
+  PERCENT,
+  type Phrase,
+  type PhraseItem,
+  SHADOW,
+  type Stem,
+  WEAK,
+  writeEntries,
+  writeSymbols,
 } from './pack.ts';
 
 /** The texts of a language folder. */
 export interface LanguageSource {
   /** `language.json`, parsed. */
-  readonly meta: { readonly id: string; readonly name: string; readonly endonym: string; readonly spellings?: Readonly<Record<string, string>> };
+  readonly meta: {
+    readonly id: string;
+    readonly name: string;
+    readonly endonym: string;
+    readonly spellings?: Readonly<Record<string, string>>;
+  };
   readonly paradigms: string;
   readonly classes: string;
   readonly fixes: string;
@@ -85,11 +106,13 @@ class Compiler {
       const head = /^\[(\w+)\]$/.exec(text);
       if (head) {
         section = head[1] as string;
-        if (!(section in this.rows)) this.fail('paradigms.txt', number, `no section "${section}"; there are ${Object.keys(this.rows).join(', ')}`);
+        if (!(section in this.rows))
+          this.fail('paradigms.txt', number, `no section "${section}"; there are ${Object.keys(this.rows).join(', ')}`);
         continue;
       }
       const [suffix, endings] = text.split('|').map((part) => part.trim());
-      if (section === '' || suffix === undefined || endings === undefined) this.fail('paradigms.txt', number, 'write "ending | endings" under a section');
+      if (section === '' || suffix === undefined || endings === undefined)
+        this.fail('paradigms.txt', number, 'write "ending | endings" under a section');
       const forms = (endings as string).split(/\s+/).map((form): [string, number] => {
         const [ending, tags = ''] = form.split(':') as [string, string?];
         let features = 0;
@@ -111,18 +134,24 @@ class Compiler {
       const at = text.indexOf(':');
       if (at < 1) this.fail('classes.txt', number, 'write "name: word word"');
       const name = text.slice(0, at).trim();
-      const words = text.slice(at + 1).trim().split(/\s+/).filter(Boolean);
+      const words = text
+        .slice(at + 1)
+        .trim()
+        .split(/\s+/)
+        .filter(Boolean);
       if (name === 'num') {
         for (const word of words) {
           const [form, value] = word.split('=');
-          if (!form || !value || Number.isNaN(Number(value))) this.fail('classes.txt', number, `write number words as five=5, not "${word}"`);
+          if (!form || !value || Number.isNaN(Number(value)))
+            this.fail('classes.txt', number, `write number words as five=5, not "${word}"`);
           for (const spelt of this.spellings(form as string)) this.numbers.push([foldWord(spelt), Number(value)]);
         }
       } else if (name === 'nom' || name === 'obl' || name === 'poss' || name === 'comp' || name === 'courtesy') {
         for (const word of words) for (const spelt of this.spellings(word)) this.features.push([foldWord(spelt), FEATURES[name]]);
       } else if (name === 'known') this.known = [...this.known, ...words.map(foldWord)];
       else {
-        if (name === 'det') for (const word of words) if (!(word.at(-1) as string in MARKS)) this.features.push([foldWord(word), FEATURES.det]);
+        if (name === 'det')
+          for (const word of words) if (!((word.at(-1) as string) in MARKS)) this.features.push([foldWord(word), FEATURES.det]);
         this.classes.set(name, [...(this.classes.get(name) ?? []), ...words]);
       }
     }
@@ -278,8 +307,12 @@ function byFrequency(entries: readonly PackedEntry[][], symbols: readonly Stem[]
     .map((_, i) => i)
     .sort((a, b) => Number(common(b)) - Number(common(a)) || ((written[a] as string) < (written[b] as string) ? -1 : 1));
   const place = new Map(order.map((old, i) => [old + FIRST_WORD, i + FIRST_WORD]));
-  const renumber = (phrase: Phrase): Phrase => phrase.map((item) => (typeof item === 'number' ? (place.get(item) ?? item) : item.map(renumber)));
-  return { entries: entries.map((list) => list.map(([flags, phrase]): PackedEntry => [flags, renumber(phrase)])), symbols: order.map((i) => symbols[i] as Stem[]) };
+  const renumber = (phrase: Phrase): Phrase =>
+    phrase.map((item) => (typeof item === 'number' ? (place.get(item) ?? item) : item.map(renumber)));
+  return {
+    entries: entries.map((list) => list.map(([flags, phrase]): PackedEntry => [flags, renumber(phrase)])),
+    symbols: order.map((i) => symbols[i] as Stem[]),
+  };
 }
 
 /** How many symbols a phrase has at the least and at the most. */
@@ -321,7 +354,16 @@ export function compileLanguage(source: LanguageSource): Pack {
   const { entries, symbols } = byFrequency(compiler.entries(), compiler.packedSymbols());
   const { id, name, endonym } = source.meta;
   return {
-    id, name, endonym, concepts: CONCEPT_IDS, paradigms: compiler.paradigms, symbols: writeSymbols(symbols),
-    features: compiler.features, numbers: compiler.numbers, known: compiler.known, entries: entries.map(writeEntries), fixes: compiler.fixes(),
+    id,
+    name,
+    endonym,
+    concepts: CONCEPT_IDS,
+    paradigms: compiler.paradigms,
+    symbols: writeSymbols(symbols),
+    features: compiler.features,
+    numbers: compiler.numbers,
+    known: compiler.known,
+    entries: entries.map(writeEntries),
+    fixes: compiler.fixes(),
   };
 }

@@ -29,7 +29,19 @@ export interface Engine {
 
 /** Something that can start a rule: without one of these a message is clean and the rest is not done. */
 const STARTERS: ReadonlySet<Concept> = new Set([
-  'review', 'rate', 'star', 'top-score', 'low-score', 'implied', 'insult', 'abuse', 'swap', 'sham', 'out-of', 'attack', 'challenge',
+  'review',
+  'rate',
+  'star',
+  'top-score',
+  'low-score',
+  'implied',
+  'insult',
+  'abuse',
+  'swap',
+  'sham',
+  'out-of',
+  'attack',
+  'challenge',
 ]);
 
 /**
@@ -75,7 +87,9 @@ function merge(findings: Finding[], bySentence: Map<number, number>, finding: Fi
   const known = finding.sentences.map((s) => bySentence.get(s.start)).find((i) => i !== undefined);
   const index = known ?? findings.length;
   const other = findings[index];
-  findings[index] = other ? { ...other, spans: union([...other.spans, ...finding.spans]), sentences: union([...other.sentences, ...finding.sentences]) } : finding;
+  findings[index] = other
+    ? { ...other, spans: union([...other.spans, ...finding.spans]), sentences: union([...other.sentences, ...finding.sentences]) }
+    : finding;
   for (const s of finding.sentences) bySentence.set(s.start, index);
 }
 
@@ -91,7 +105,14 @@ function union(spans: readonly Span[]): Span[] {
   return joined;
 }
 
-function toFinding(a: Analysis, tokens: Tokens, rule: string, hit: Hit, languages: readonly string[], address: Finding['address']): Finding {
+function toFinding(
+  a: Analysis,
+  tokens: Tokens,
+  rule: string,
+  hit: Hit,
+  languages: readonly string[],
+  address: Finding['address'],
+): Finding {
   const clauses = [...new Set(hit.ranges.map(([clause]) => clause))].sort((x, y) => x - y);
   const spans: Span[] = [];
   for (const index of clauses) {
@@ -109,7 +130,12 @@ function toFinding(a: Analysis, tokens: Tokens, rule: string, hit: Hit, language
     return spanOf(tokens, sentence.from, sentence.to, true);
   });
   return {
-    rule, spans, sentences: union(sentences), evidence: hit.evidence, language: languages[hit.language] ?? languages[0] ?? '', ...(address ? { address } : {}),
+    rule,
+    spans,
+    sentences: union(sentences),
+    evidence: hit.evidence,
+    language: languages[hit.language] ?? languages[0] ?? '',
+    ...(address ? { address } : {}),
   };
 }
 

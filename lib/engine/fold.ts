@@ -17,10 +17,47 @@ const QUOTE = 0x22;
 
 /** Letters that canonical decomposition leaves alone, or would take too far: й and ї are letters of their own. */
 const SPECIAL: Readonly<Record<string, string>> = {
-  ß: 'ss', ẞ: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ґ: 'г', й: 'й', ї: 'ї', ё: 'е',
-  '’': "'", '‘': "'", ʼ: "'", '´': "'", '`': "'", '′': "'", '“': '"', '”': '"', '„': '"', '«': '"', '»': '"',
-  '–': '\u2014', '―': '\u2014', '‐': '-', '‑': '-', '−': '-', '…': '.', '\u00a0': ' ', '\t': ' ', '\r': '\n', '\u2028': '\n', '\u2029': '\n',
-  '⁄': '/', '∕': '/', '×': 'x', '¡': ' ', '¿': ' ',
+  ß: 'ss',
+  ẞ: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ґ: 'г',
+  й: 'й',
+  ї: 'ї',
+  ё: 'е',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '´': "'",
+  '`': "'",
+  '′': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '–': '\u2014',
+  '―': '\u2014',
+  '‐': '-',
+  '‑': '-',
+  '−': '-',
+  '…': '.',
+  '\u00a0': ' ',
+  '\t': ' ',
+  '\r': '\n',
+  '\u2028': '\n',
+  '\u2029': '\n',
+  '⁄': '/',
+  '∕': '/',
+  '×': 'x',
+  '¡': ' ',
+  '¿': ' ',
 };
 
 /** One lower-case code unit in, its folded units out; an empty string for what nobody sees. */
@@ -30,10 +67,13 @@ function foldUnit(unit: string): string {
   if (special !== undefined) return special;
   const code = unit.charCodeAt(0);
   // Soft hyphen, joiners, direction marks, word joiner, byte-order mark, variation selectors: nobody sees them. Lone surrogates neither.
-  if (code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2064)) return '';
-  if (code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xd800 && code <= 0xdfff) || code === 0x034f || code === 0x061c) return '';
+  if (code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2064))
+    return '';
+  if (code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xd800 && code <= 0xdfff) || code === 0x034f || code === 0x061c)
+    return '';
   if (code === 0x2b50 || code === 0x2605 || code === 0x2606 || (code >= 0x2729 && code <= 0x2730)) return String.fromCharCode(STAR);
-  if ((code >= 0x2600 && code <= 0x27bf) || (code >= 0x2b00 && code <= 0x2bff) || (code >= 0x2300 && code <= 0x23ff)) return String.fromCharCode(EMOJI);
+  if ((code >= 0x2600 && code <= 0x27bf) || (code >= 0x2b00 && code <= 0x2bff) || (code >= 0x2300 && code <= 0x23ff))
+    return String.fromCharCode(EMOJI);
   const plain = lower.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   if (plain.length === 1 || plain.length === 0) return plain;
   return [...plain].map((c) => SPECIAL[c] ?? c).join('');
@@ -46,7 +86,7 @@ function foldPair(pair: string): string {
   if (point === 0x1f4af) return String.fromCharCode(HUNDRED);
   if (point >= 0xe0000 && point <= 0xe007f) return '';
   if (point >= 0x1f3fb && point <= 0x1f3ff) return '';
-  if (point >= 0x1f130 && point <= 0x1f189) return String.fromCharCode(0x61 + ((point - 0x1f130) % 32) % 26);
+  if (point >= 0x1f130 && point <= 0x1f189) return String.fromCharCode(0x61 + (((point - 0x1f130) % 32) % 26));
   const plain = pair.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   if (plain !== pair.toLowerCase() && /^[\p{L}\p{N}]+$/u.test(plain)) return plain;
   return /\p{L}/u.test(pair) ? pair.slice(0, 1) : String.fromCharCode(EMOJI);

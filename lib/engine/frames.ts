@@ -23,10 +23,54 @@ export interface Frame {
 }
 
 const PLAIN: readonly Concept[] = [
-  'contact', 'pay-back', 'harm', 'tit-for-tat', 'withhold', 'pity', 'beg', 'duty', 'nag', 'deadline', 'dictate', 'insider', 'sham', 'swap',
-  'reciprocal', 'demand', 'attack', 'challenge', 'insult', 'abuse', 'choice', 'mistake', 'support', 'only', 'first', 'instead', 'before', 'otherwise',
-  'in-return', 'other-site', 'cancel', 'either', 'place', 'then', 'work', 'value', 'everyone', 'ask', 'wish', 'satisfied', 'dissatisfied', 'until', 'unless',
-  'for', 'thanks', 'if', 'once', 'deny',
+  'contact',
+  'pay-back',
+  'harm',
+  'tit-for-tat',
+  'withhold',
+  'pity',
+  'beg',
+  'duty',
+  'nag',
+  'deadline',
+  'dictate',
+  'insider',
+  'sham',
+  'swap',
+  'reciprocal',
+  'demand',
+  'attack',
+  'challenge',
+  'insult',
+  'abuse',
+  'choice',
+  'mistake',
+  'support',
+  'only',
+  'first',
+  'instead',
+  'before',
+  'otherwise',
+  'in-return',
+  'other-site',
+  'cancel',
+  'either',
+  'place',
+  'then',
+  'work',
+  'value',
+  'everyone',
+  'ask',
+  'wish',
+  'satisfied',
+  'dissatisfied',
+  'until',
+  'unless',
+  'for',
+  'thanks',
+  'if',
+  'once',
+  'deny',
 ];
 const IS_PLAIN: ReadonlySet<string> = new Set(PLAIN);
 
@@ -60,8 +104,16 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
 
 function frame(name: FrameName, a: Analysis, m: Mention, agent: Party | undefined, weak: boolean, from = m.from, to = m.to): Frame {
   return {
-    name, from, to, clause: m.clause, sentence: m.sentence, weak, agent, link: (a.clauses[m.clause] as Clause).link,
-    flags: flagsOf(a, m), language: m.language,
+    name,
+    from,
+    to,
+    clause: m.clause,
+    sentence: m.sentence,
+    weak,
+    agent,
+    link: (a.clauses[m.clause] as Clause).link,
+    flags: flagsOf(a, m),
+    language: m.language,
   };
 }
 
@@ -73,7 +125,12 @@ function nearest(a: Analysis, m: Mention, concepts: readonly Concept[], reach: n
   for (let i = clause.first; i < clause.last; i++) {
     const other = a.mentions[i] as Mention;
     if (!concepts.includes(other.concept)) continue;
-    if (other.from < m.to && other.to > m.from && (other.concept === m.concept || (other.from >= m.from && other.to <= m.to && m.to - m.from > 1 && m.concept === 'value'))) continue;
+    if (
+      other.from < m.to &&
+      other.to > m.from &&
+      (other.concept === m.concept || (other.from >= m.from && other.to <= m.to && m.to - m.from > 1 && m.concept === 'value'))
+    )
+      continue;
     const d = other.to <= m.from ? m.from - other.to : other.from >= m.to ? other.from - m.to + 1 : 0;
     if (d < distance) {
       distance = d;
@@ -92,7 +149,8 @@ export function buildFrames(a: Analysis, anchors: readonly Anchor[]): Frame[] {
   for (const m of a.mentions) {
     if (IS_PLAIN.has(m.concept)) frames.push(frame(m.concept, a, m, m.features ? a.agentOf(m) : undefined, m.weak));
     if (m.concept === 'value') value(a, m, frames);
-    if ((m.concept === 'give' || m.concept === 'contact' || m.concept === 'dictate') && quotes(a, m)) frames.push({ ...frame('dictate', a, m, a.agentOf(m), false), to: m.to + 1 });
+    if ((m.concept === 'give' || m.concept === 'contact' || m.concept === 'dictate') && quotes(a, m))
+      frames.push({ ...frame('dictate', a, m, a.agentOf(m), false), to: m.to + 1 });
     if (m.concept === 'release' || m.concept === 'offer') released(a, m, frames);
     if (m.concept === 'withhold') frames.push(frame('kept', a, m, a.agentOf(m), m.weak));
     if ((m.concept === 'satisfied' || m.concept === 'dissatisfied') && !inAnchor(m)) content(a, m, frames);
@@ -103,7 +161,18 @@ export function buildFrames(a: Analysis, anchors: readonly Anchor[]): Frame[] {
     const clause = a.clauseOf[i] as number;
     const c = a.clauses[clause];
     if (!c) continue;
-    frames.push({ name: 'in-return', from: i, to: i + 1, clause, sentence: c.sentence, weak: false, agent: undefined, link: c.link, flags: new Set(), language: 0 });
+    frames.push({
+      name: 'in-return',
+      from: i,
+      to: i + 1,
+      clause,
+      sentence: c.sentence,
+      weak: false,
+      agent: undefined,
+      link: c.link,
+      flags: new Set(),
+      language: 0,
+    });
   }
   return frames.sort((x, y) => x.from - y.from);
 }
@@ -125,13 +194,16 @@ function value(a: Analysis, m: Mention, frames: Frame[]): void {
   }
   const from = verb ? Math.min(verb.from, m.from) : m.from;
   const to = verb ? Math.max(verb.to, m.to) : m.to;
-  const past = verb ? (verb.features & (FEATURES.past | FEATURES.part)) !== 0 && (verb.features & (FEATURES.inf | FEATURES.imp | FEATURES.cond)) === 0 : false;
+  const past = verb
+    ? (verb.features & (FEATURES.past | FEATURES.part)) !== 0 && (verb.features & (FEATURES.inf | FEATURES.imp | FEATURES.cond)) === 0
+    : false;
   const giver: Party | undefined = verb?.concept === 'receive' ? (agent === 'you' ? 'me' : agent === 'me' ? 'you' : agent) : agent;
   const name: FrameName = giver === 'you' ? 'claimed' : 'offered';
   const made = frame(name, a, m, giver, m.weak, from, to);
   if (past) (made.flags as Set<Flag>).add('past');
   // "A discount for it I cannot give": word order is free, so a negator on either side counts.
-  if (agent === undefined || giver === 'me' ? a.negatedNear(m.clause, from, to) : verb && a.negated(verb.from, verb.clause)) (made.flags as Set<Flag>).add('negated');
+  if (agent === undefined || giver === 'me' ? a.negatedNear(m.clause, from, to) : verb && a.negated(verb.from, verb.clause))
+    (made.flags as Set<Flag>).add('negated');
   frames.push(made);
 }
 

@@ -70,16 +70,27 @@ export interface Hit {
 const TIES: ReadonlySet<Concept> = new Set(['then', 'otherwise', 'and', 'because', 'but']);
 const MESSAGE_REACH = 6;
 
-const partyFits = (want: readonly (Party | 'none')[] | undefined, party: Party | undefined): boolean => !want || want.includes(party ?? 'none');
+const partyFits = (want: readonly (Party | 'none')[] | undefined, party: Party | undefined): boolean =>
+  !want || want.includes(party ?? 'none');
 const flagsFit = (
-  test: { readonly is?: readonly Flag[] | undefined; readonly any?: readonly Flag[] | undefined; readonly not?: readonly Flag[] | undefined }, flags: ReadonlySet<Flag>,
+  test: {
+    readonly is?: readonly Flag[] | undefined;
+    readonly any?: readonly Flag[] | undefined;
+    readonly not?: readonly Flag[] | undefined;
+  },
+  flags: ReadonlySet<Flag>,
 ): boolean =>
-  (!test.is || test.is.every((f) => flags.has(f))) && (!test.any || test.any.some((f) => flags.has(f))) && !(test.not?.some((f) => flags.has(f)) ?? false);
+  (!test.is || test.is.every((f) => flags.has(f))) &&
+  (!test.any || test.any.some((f) => flags.has(f))) &&
+  !(test.not?.some((f) => flags.has(f)) ?? false);
 
 function anchorFits(test: AnchorTest, anchor: Anchor): boolean {
   return (
-    (!test.polarity || test.polarity.includes(anchor.polarity)) && partyFits(test.giver, anchor.giver) && (!test.verb || test.verb.includes(anchor.verb))
-    && (!test.link || (anchor.link !== undefined && test.link.includes(anchor.link))) && flagsFit(test, anchor.flags)
+    (!test.polarity || test.polarity.includes(anchor.polarity)) &&
+    partyFits(test.giver, anchor.giver) &&
+    (!test.verb || test.verb.includes(anchor.verb)) &&
+    (!test.link || (anchor.link !== undefined && test.link.includes(anchor.link))) &&
+    flagsFit(test, anchor.flags)
   );
 }
 
@@ -136,15 +147,20 @@ function within(a: Analysis, reach: Reach, x: Placed, y: Placed): boolean {
       if (a.sentences[first.sentence]?.question) return true;
       const opening = a.clauses[a.sentences[second.sentence]?.firstClause ?? 0];
       if (opening?.link && TIES.has(opening.link)) return true;
-      return [first.clause, second.clause].some((c) => a.inClause(c, 'in-return')) || a.inClause(opening?.index ?? 0, 'reciprocal') !== undefined;
+      return (
+        [first.clause, second.clause].some((c) => a.inClause(c, 'in-return')) || a.inClause(opening?.index ?? 0, 'reciprocal') !== undefined
+      );
     }
   }
 }
 
 function frameFits(test: Omit<Company, 'reach'>, frame: Frame): boolean {
   return (
-    (test.frame?.includes(frame.name) ?? false) && (!frame.weak || test.weak === true) && partyFits(test.agent, frame.agent) && flagsFit(test, frame.flags)
-    && (!test.link || (frame.link !== undefined && test.link.includes(frame.link)))
+    (test.frame?.includes(frame.name) ?? false) &&
+    (!frame.weak || test.weak === true) &&
+    partyFits(test.agent, frame.agent) &&
+    flagsFit(test, frame.flags) &&
+    (!test.link || (frame.link !== undefined && test.link.includes(frame.link)))
   );
 }
 
@@ -195,9 +211,12 @@ function findCompany(a: Analysis, test: Company, at: Placed, around: Around): Pl
     }
   };
   if (test.anchor) {
-    for (const x of around.anchors.near(at.sentence, DISTANCE[test.reach])) if (x.from !== at.from && anchorFits(test.anchor, x) && partyFits(test.agent, x.giver) && flagsFit(test, x.flags)) consider(x);
+    for (const x of around.anchors.near(at.sentence, DISTANCE[test.reach]))
+      if (x.from !== at.from && anchorFits(test.anchor, x) && partyFits(test.agent, x.giver) && flagsFit(test, x.flags)) consider(x);
   }
-  if (test.frame) for (const x of around.frames.near(at.sentence, DISTANCE[test.reach])) if (frameFits(test, x) && !(x.from === at.from && x.to === at.to)) consider(x);
+  if (test.frame)
+    for (const x of around.frames.near(at.sentence, DISTANCE[test.reach]))
+      if (frameFits(test, x) && !(x.from === at.from && x.to === at.to)) consider(x);
   return best;
 }
 

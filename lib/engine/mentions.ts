@@ -8,7 +8,8 @@ const SHADOW_CONCEPT = CONCEPT_IDS.indexOf('shadow');
 
 /** What names or colours a review is heard even inside a longer phrase. */
 const LASTING = new Uint8Array(CONCEPT_COUNT);
-for (const c of ['review', 'rate', 'star', 'implied', 'top-score', 'low-score', 'good', 'bad', 'honest', 'value', 'work'] as const) LASTING[CONCEPT_IDS.indexOf(c)] = 1;
+for (const c of ['review', 'rate', 'star', 'implied', 'top-score', 'low-score', 'good', 'bad', 'honest', 'value', 'work'] as const)
+  LASTING[CONCEPT_IDS.indexOf(c)] = 1;
 /** How far before a word a phrase may begin that swallows it. */
 const SWALLOW_REACH = 6;
 
@@ -130,7 +131,12 @@ export class MentionFinder {
       let swallowed = false;
       if (mentions.weak[m] && !LASTING[mentions.concept[m] as number]) {
         for (let k = write - 1; k >= 0 && from - (mentions.from[k] as number) < SWALLOW_REACH; k--) {
-          if (!mentions.weak[k] && (mentions.to[k] as number) >= to && (mentions.to[k] as number) - (mentions.from[k] as number) > to - from) swallowed = true;
+          if (
+            !mentions.weak[k] &&
+            (mentions.to[k] as number) >= to &&
+            (mentions.to[k] as number) - (mentions.from[k] as number) > to - from
+          )
+            swallowed = true;
         }
         for (let k = m + 1; !swallowed && k < mentions.count && mentions.from[k] === from; k++) {
           if (!mentions.weak[k] && (mentions.to[k] as number) > to) swallowed = true;

@@ -2,7 +2,24 @@ import type { Concept } from './concepts.ts';
 
 /** What the form of a word says: bits that join over the words of a mention. */
 export const FEATURES = {
-  '1s': 1, '2s': 2, '3s': 4, '1p': 8, '2p': 16, '3p': 32, past: 64, imp: 128, inf: 256, ger: 512, part: 1024, cond: 2048, nom: 4096, obl: 8192, poss: 16384, det: 32768, comp: 65536, courtesy: 131072,
+  '1s': 1,
+  '2s': 2,
+  '3s': 4,
+  '1p': 8,
+  '2p': 16,
+  '3p': 32,
+  past: 64,
+  imp: 128,
+  inf: 256,
+  ger: 512,
+  part: 1024,
+  cond: 2048,
+  nom: 4096,
+  obl: 8192,
+  poss: 16384,
+  det: 32768,
+  comp: 65536,
+  courtesy: 131072,
 } as const;
 export type Feature = keyof typeof FEATURES;
 
@@ -48,7 +65,11 @@ function writePhrase(phrase: Phrase): string {
   return phrase
     .map((item) => {
       if (typeof item === 'number') return writeSymbol(item);
-      const written = item.filter((alternative) => alternative.length > 0).map(writePhrase).sort().join('/');
+      const written = item
+        .filter((alternative) => alternative.length > 0)
+        .map(writePhrase)
+        .sort()
+        .join('/');
       return item.some((alternative) => alternative.length === 0) ? `(${written})` : `[${written}]`;
     })
     .join('');
@@ -93,7 +114,9 @@ export function readEntries(written: string): PackedEntry[] {
 
 /** Symbols to a string: stems with the number of their paradigm, `|` between the stems of one symbol, a space between symbols. */
 export function writeSymbols(symbols: readonly (readonly Stem[])[]): string {
-  return symbols.map((stems) => stems.map(([stem, paradigm]) => (paradigm < 0 ? stem : `${stem}~${paradigm.toString(36)}`)).join('|')).join(' ');
+  return symbols
+    .map((stems) => stems.map(([stem, paradigm]) => (paradigm < 0 ? stem : `${stem}~${paradigm.toString(36)}`)).join('|'))
+    .join(' ');
 }
 
 /** Reads what `writeSymbols` wrote. */

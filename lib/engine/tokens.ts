@@ -1,5 +1,18 @@
 import {
-  APOSTROPHE, DASH, EMOJI, fold, type Folded, HUNDRED, HYPHEN, KIND_DIGIT, KIND_LETTER, KIND_SPACE, kindOf, NEWLINE, QUOTE, STAR,
+  APOSTROPHE,
+  DASH,
+  EMOJI,
+  type Folded,
+  fold,
+  HUNDRED,
+  HYPHEN,
+  KIND_DIGIT,
+  KIND_LETTER,
+  KIND_SPACE,
+  kindOf,
+  NEWLINE,
+  QUOTE,
+  STAR,
 } from './fold.ts';
 import { HASH_SEED_1, HASH_SEED_2, hash1, hash2, type Vocabulary } from './vocabulary.ts';
 
@@ -136,7 +149,15 @@ function lookUpSqueezed(vocabulary: Vocabulary, units: Uint16Array, from: number
   return lookUp(vocabulary, work, 0, k);
 }
 
-function repair(vocabulary: Vocabulary, units: Uint16Array, from: number, to: number, mixed: boolean, stretched: boolean, signs: boolean): number {
+function repair(
+  vocabulary: Vocabulary,
+  units: Uint16Array,
+  from: number,
+  to: number,
+  mixed: boolean,
+  stretched: boolean,
+  signs: boolean,
+): number {
   let form = -1;
   if (to - from > 60) return -1;
   if (mixed) {
@@ -235,7 +256,8 @@ export class Tokeniser {
         letters++;
         scripts |= unit < 0x250 ? 1 : unit >= 0x400 && unit < 0x530 ? 2 : 4;
       } else if (kind === KIND_DIGIT) digits++;
-      else if ((unit === 0x40 || unit === 0x24) && letters > 0 && at + 1 < length && kindOf(units[at + 1] as number) === KIND_LETTER) signs++;
+      else if ((unit === 0x40 || unit === 0x24) && letters > 0 && at + 1 < length && kindOf(units[at + 1] as number) === KIND_LETTER)
+        signs++;
       else break;
       if (at > from && unit === units[at - 1]) {
         run++;
@@ -298,7 +320,12 @@ export class Tokeniser {
       while (below < length && units[below] === 0x20) below++;
       let end = below;
       while (end < length && kindOf(units[end] as number) === KIND_DIGIT) end++;
-      const scale = end - below === 1 ? (units[below] as number) - ZERO : end - below === 2 && units[below] === 0x31 && units[below + 1] === 0x30 ? 10 : 0;
+      const scale =
+        end - below === 1
+          ? (units[below] as number) - ZERO
+          : end - below === 2 && units[below] === 0x31 && units[below + 1] === 0x30
+            ? 10
+            : 0;
       const dated = end < length && (units[end] === SLASH || kindOf(units[end] as number) === KIND_LETTER);
       if ((scale === 5 || scale === 10) && value <= scale && !dated) {
         const i = tokens.add(RATING, folded, from, end);
@@ -461,7 +488,16 @@ export class Tokeniser {
     for (let j = 0; j < rest; j++) {
       const a = to + j;
       const b = k + j;
-      for (const column of [tokens.kind, tokens.start, tokens.end, tokens.form, tokens.value, tokens.scale, tokens.foldedFrom, tokens.foldedTo]) {
+      for (const column of [
+        tokens.kind,
+        tokens.start,
+        tokens.end,
+        tokens.form,
+        tokens.value,
+        tokens.scale,
+        tokens.foldedFrom,
+        tokens.foldedTo,
+      ]) {
         column[b] = column[a] as number;
       }
     }

@@ -1,9 +1,34 @@
 import { CONCEPT_IDS, type Concept } from './concepts.ts';
-import { FIRST_WORD, GAP, NUMBER, type Pack, type Phrase, type PhraseItem, readEntries, readSymbols, SHADOW, type Stem, WEAK } from './pack.ts';
+import {
+  FIRST_WORD,
+  GAP,
+  NUMBER,
+  type Pack,
+  type Phrase,
+  type PhraseItem,
+  readEntries,
+  readSymbols,
+  SHADOW,
+  type Stem,
+  WEAK,
+} from './pack.ts';
 
 /** Concepts whose words carry so much that one slip of the finger in them is forgiven. */
 const TYPO_CONCEPTS: readonly Concept[] = [
-  'review', 'star', 'rate', 'good', 'bad', 'honest', 'change', 'remove', 'value', 'satisfied', 'ask', 'implied', 'top-score', 'insider',
+  'review',
+  'star',
+  'rate',
+  'good',
+  'bad',
+  'honest',
+  'change',
+  'remove',
+  'value',
+  'satisfied',
+  'ask',
+  'implied',
+  'top-score',
+  'insider',
 ];
 /** Shorter words have too many neighbours. */
 const TYPO_LENGTH = 5;
@@ -49,7 +74,8 @@ export class PairTable {
   set(a: number, b: number, value: number): void {
     if (this.size * 2 > this.mask) this.grow();
     let slot = (a ^ Math.imul(b, 0x9e3779b1)) & this.mask;
-    while ((this.values[slot] as number) >= 0 && !(this.keys[slot * 2] === a && this.keys[slot * 2 + 1] === b)) slot = (slot + 1) & this.mask;
+    while ((this.values[slot] as number) >= 0 && !(this.keys[slot * 2] === a && this.keys[slot * 2 + 1] === b))
+      slot = (slot + 1) & this.mask;
     if ((this.values[slot] as number) < 0) this.size++;
     this.keys[slot * 2] = a;
     this.keys[slot * 2 + 1] = b;
@@ -62,7 +88,8 @@ export class PairTable {
     this.values = new Int32Array(values.length * 2).fill(-1);
     this.mask = values.length * 2 - 1;
     this.size = 0;
-    for (let i = 0; i < values.length; i++) if ((values[i] as number) >= 0) this.set(keys[i * 2] as number, keys[i * 2 + 1] as number, values[i] as number);
+    for (let i = 0; i < values.length; i++)
+      if ((values[i] as number) >= 0) this.set(keys[i * 2] as number, keys[i * 2 + 1] as number, values[i] as number);
   }
 }
 
@@ -178,7 +205,8 @@ export class Vocabulary {
   private addSymbol(form: number, symbol: number): void {
     const heads = this.forms.columns[1] as Int32Array;
     const head = heads[form] as number;
-    for (let k = head; k >= 0; k = (this.formSymbols.columns[1] as Int32Array)[k] as number) if ((this.formSymbols.columns[0] as Int32Array)[k] === symbol) return;
+    for (let k = head; k >= 0; k = (this.formSymbols.columns[1] as Int32Array)[k] as number)
+      if ((this.formSymbols.columns[0] as Int32Array)[k] === symbol) return;
     const row = this.formSymbols.add(symbol, head);
     (this.forms.columns[1] as Int32Array)[form] = row;
   }
@@ -190,12 +218,17 @@ export class Vocabulary {
     const typoSymbols = new Set<number>();
     pack.entries.forEach((written, concept) => {
       const first = this.nodeOutputs.length;
-      for (let flags = 0; flags < 4; flags++) this.nodeOutputs.push({ concept, weak: (flags & WEAK) !== 0, shadow: (flags & SHADOW) !== 0, language });
+      for (let flags = 0; flags < 4; flags++)
+        this.nodeOutputs.push({ concept, weak: (flags & WEAK) !== 0, shadow: (flags & SHADOW) !== 0, language });
       const keys = TYPO_CONCEPTS.includes(CONCEPT_IDS[concept] as Concept);
       for (const [flags, phrase] of readEntries(written)) {
         const root = this.nodes.add(-1, -1);
         for (const end of this.lay(phrase, [root], base)) (this.nodes.columns[1] as Int32Array)[end] = first + flags;
-        for (let e = (this.nodes.columns[0] as Int32Array)[root] as number; e >= 0; e = (this.edges.columns[2] as Int32Array)[e] as number) {
+        for (
+          let e = (this.nodes.columns[0] as Int32Array)[root] as number;
+          e >= 0;
+          e = (this.edges.columns[2] as Int32Array)[e] as number
+        ) {
           const symbol = (this.edges.columns[0] as Int32Array)[e] as number;
           const head = (this.openings.columns[0] as Int32Array)[symbol] as number;
           const row = this.edges.add(symbol, (this.edges.columns[1] as Int32Array)[e] as number, head);
@@ -246,7 +279,10 @@ export class Vocabulary {
     for (const item of phrase) {
       if (typeof item !== 'number') {
         // Alternatives of one word each, the usual case, lead to one state together.
-        const words = item.every((alternative) => alternative.length === 0 || (alternative.length === 1 && typeof alternative[0] === 'number' && alternative[0] !== GAP));
+        const words = item.every(
+          (alternative) =>
+            alternative.length === 0 || (alternative.length === 1 && typeof alternative[0] === 'number' && alternative[0] !== GAP),
+        );
         if (words) {
           const next = this.nodes.add(-1, -1);
           for (const alternative of item) {
@@ -287,7 +323,11 @@ export class Vocabulary {
     if (known >= 0) return known;
     const symbols: number[] = [];
     if (form >= 0) {
-      for (let k = (this.forms.columns[1] as Int32Array)[form] as number; k >= 0; k = (this.formSymbols.columns[1] as Int32Array)[k] as number) {
+      for (
+        let k = (this.forms.columns[1] as Int32Array)[form] as number;
+        k >= 0;
+        k = (this.formSymbols.columns[1] as Int32Array)[k] as number
+      ) {
         symbols.push((this.formSymbols.columns[0] as Int32Array)[k] as number);
       }
       if (this.values.has(form)) symbols.push(NUMBER);
@@ -297,7 +337,8 @@ export class Vocabulary {
     const [edgeSymbol, edgeTarget, edgeNext] = this.edges.columns as [Int32Array, Int32Array, Int32Array];
     if (state === 1) {
       for (const symbol of symbols) {
-        for (let e = (this.openings.columns[0] as Int32Array)[symbol] ?? -1; e >= 0; e = edgeNext[e] as number) targets.add(edgeTarget[e] as number);
+        for (let e = (this.openings.columns[0] as Int32Array)[symbol] ?? -1; e >= 0; e = edgeNext[e] as number)
+          targets.add(edgeTarget[e] as number);
       }
     } else {
       for (const node of this.sets[state] as number[]) {

@@ -9,14 +9,24 @@ import type { Fix } from './types.ts';
  * @param check finds what is wrong with a text: a fix that leaves the same rule broken in its place is not offered.
  * @returns one range to replace, or undefined where nothing clean can be offered.
  */
-export function findFix(text: string, finding: Finding, pack: Pack | undefined, check: (text: string) => readonly Finding[]): Fix | undefined {
+export function findFix(
+  text: string,
+  finding: Finding,
+  pack: Pack | undefined,
+  check: (text: string) => readonly Finding[],
+): Fix | undefined {
   const wordings = pack?.fixes[finding.rule] ?? [];
   const informal = finding.address === 'informal';
   const fitting = [...wordings.filter((w) => w.informal === informal), ...wordings.filter((w) => !w.informal && informal)];
   for (const wording of [...fitting, { text: '', informal }]) {
     const fix = compose(text, finding, wording);
     const fixed = text.slice(0, fix.start) + fix.text + text.slice(fix.end);
-    if (!check(fixed).some((f) => f.rule === finding.rule && f.sentences.some((s) => s.start < fix.start + fix.text.length && s.end > fix.start))) return fix;
+    if (
+      !check(fixed).some(
+        (f) => f.rule === finding.rule && f.sentences.some((s) => s.start < fix.start + fix.text.length && s.end > fix.start),
+      )
+    )
+      return fix;
   }
   return undefined;
 }
@@ -45,7 +55,8 @@ function removal(text: string, start: number, end: number): Fix {
   const after = /^[^\S\n]*/.exec(text.slice(end))?.[0].length ?? 0;
   const from = start - before;
   const to = end + after;
-  if (from === 0 || text[from - 1] === '\n') return { start: from, end: from === 0 && text[to] === '\n' ? to + (/^\n+/.exec(text.slice(to))?.[0].length ?? 0) : to, text: '' };
+  if (from === 0 || text[from - 1] === '\n')
+    return { start: from, end: from === 0 && text[to] === '\n' ? to + (/^\n+/.exec(text.slice(to))?.[0].length ?? 0) : to, text: '' };
   if (to === text.length || text[to] === '\n') return { start: from, end: to, text: '' };
   return { start: from, end: to, text: ' ' };
 }

@@ -6,28 +6,53 @@ export const conditionalRequest: Rule = {
   rows: [
     {
       says: 'a review, if the reader is content',
-      anchor: { giver: ['you', 'none'], polarity: ['plain', 'honest', 'good', 'top'], not: [...EXCUSED_OR_GIVEN, 'negated', 'conditional'] },
+      anchor: {
+        giver: ['you', 'none'],
+        polarity: ['plain', 'honest', 'good', 'top'],
+        not: [...EXCUSED_OR_GIVEN, 'negated', 'conditional'],
+      },
       with: [{ frame: ['happy'], reach: 'sentence', joined: ['if', 'once', 'because', 'unless'], weak: true, not: ['reported', 'third'] }],
     },
     {
       says: 'a question whether all was well, then the ask',
-      anchor: { giver: ['you', 'none'], polarity: ['plain', 'honest', 'good', 'top'], not: [...EXCUSED_OR_GIVEN, 'negated', 'conditional'] },
+      anchor: {
+        giver: ['you', 'none'],
+        polarity: ['plain', 'honest', 'good', 'top'],
+        not: [...EXCUSED_OR_GIVEN, 'negated', 'conditional'],
+      },
       with: [{ frame: ['happy'], reach: 'near', is: ['question'], side: 'before', weak: true, not: ['reported', 'third'] }],
     },
     {
       says: 'a bare word of content, then the ask: a condition without its "if"',
-      anchor: { giver: ['you', 'none'], polarity: ['plain', 'honest', 'good', 'top'], not: [...EXCUSED_OR_GIVEN, 'negated', 'conditional'], is: ['imperative'] },
+      anchor: {
+        giver: ['you', 'none'],
+        polarity: ['plain', 'honest', 'good', 'top'],
+        not: [...EXCUSED_OR_GIVEN, 'negated', 'conditional'],
+        is: ['imperative'],
+      },
       with: [{ frame: ['happy'], reach: 'sentence', side: 'before', is: ['bare'], not: ['reported', 'third'] }],
       unless: [{ frame: ['thanks', 'wish'], reach: 'sentence' }],
     },
     {
       says: 'the condition in one sentence, the ask in the next',
-      anchor: { giver: ['you', 'none'], polarity: ['plain', 'honest', 'good', 'top'], not: [...EXCUSED_OR_GIVEN, 'negated', 'conditional'], any: ['asked', 'wished', 'imperative'] },
+      anchor: {
+        giver: ['you', 'none'],
+        polarity: ['plain', 'honest', 'good', 'top'],
+        not: [...EXCUSED_OR_GIVEN, 'negated', 'conditional'],
+        any: ['asked', 'wished', 'imperative'],
+      },
       with: [{ frame: ['happy'], reach: 'linked', link: ['if', 'once', 'unless'], weak: true, not: ['reported', 'third'] }],
     },
   ],
   examples: {
-    catch: ['[[If you had a good experience, please leave a review.]]', "[[If you're happy with the work, I'd appreciate feedback on my profile.]]"],
-    pass: ["If you'd like, you can leave a review.", 'When the order is complete you may leave a review.', "If you're happy with the draft I'll send the source files."],
+    catch: [
+      '[[If you had a good experience, please leave a review.]]',
+      "[[If you're happy with the work, I'd appreciate feedback on my profile.]]",
+    ],
+    pass: [
+      "If you'd like, you can leave a review.",
+      'When the order is complete you may leave a review.',
+      "If you're happy with the draft I'll send the source files.",
+    ],
   },
 };

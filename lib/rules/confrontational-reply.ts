@@ -14,10 +14,18 @@ export const confrontationalReply: Rule = {
       anchor: { polarity: ['low', 'bad', 'middling'], not: ['denied', 'reported', 'meta', 'third', 'asked'] },
       with: [{ frame: ['challenge', 'attack'], reach: 'near', weak: true, is: ['question'], not: ['denied', 'reported', 'third'] }],
     },
-    { says: 'an accusation in the public answer', frame: { frame: ['attack', 'challenge'], not: ['denied', 'reported', 'negated'] }, surface: ['reply'] },
+    {
+      says: 'an accusation in the public answer',
+      frame: { frame: ['attack', 'challenge'], not: ['denied', 'reported', 'negated'] },
+      surface: ['reply'],
+    },
   ],
   examples: {
-    catch: ['[[Your review is a lie.]]', '[[How dare you give me 3 stars?]]', '[[It was your fault, you gave a bad brief, and now this review.]]'],
+    catch: [
+      '[[Your review is a lie.]]',
+      '[[How dare you give me 3 stars?]]',
+      '[[It was your fault, you gave a bad brief, and now this review.]]',
+    ],
     pass: ["I'm sorry this fell short. Here is what happened."],
   },
 };

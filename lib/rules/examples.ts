@@ -36,7 +36,8 @@ export function parseExamples(file: string): Example[] {
     const m = /^([+-]) (?:@(\w+) )?(.+)$/.exec(line);
     if (!m) throw new SyntaxError(`line ${i + 1}: write "+ text" or "- text"`);
     const [, sign, surface = 'message', body] = m as unknown as [string, string, string | undefined, string];
-    if (!(SURFACES as readonly string[]).includes(surface)) throw new SyntaxError(`line ${i + 1}: no surface "${surface}"; there are ${SURFACES.join(', ')}`);
+    if (!(SURFACES as readonly string[]).includes(surface))
+      throw new SyntaxError(`line ${i + 1}: no surface "${surface}"; there are ${SURFACES.join(', ')}`);
     const { text, marks } = readMarks(body.replaceAll('\\n', '\n'));
     if (sign === '+' && marks.length === 0) throw new SyntaxError(`line ${i + 1}: mark the words that matter with [[ ]]`);
     examples.push({ caught: sign === '+', text, marks, surface: surface as Surface, line: i + 1 });

@@ -5,7 +5,11 @@ import type { Rule } from './rule.ts';
 const EXCUSED: readonly Flag[] = ['denied', 'reported', 'meta', 'left', 'given', 'third', 'quoted'];
 /** Something wanted from the reader, in a few degrees of plainness. */
 const DEMAND: Omit<Company, 'reach'> = { frame: ['demand', 'claimed'], not: ['denied', 'reported', 'negated', 'past'] };
-const WANTED: Omit<Company, 'reach'> = { frame: ['demand', 'claimed', 'offered', 'value', 'released', 'work', 'deadline', 'hinted'], weak: true, not: ['denied', 'reported', 'past'] };
+const WANTED: Omit<Company, 'reach'> = {
+  frame: ['demand', 'claimed', 'offered', 'value', 'released', 'work', 'deadline', 'hinted'],
+  weak: true,
+  not: ['denied', 'reported', 'past'],
+};
 
 export const extortion: Rule = {
   id: 'extortion',
@@ -14,7 +18,13 @@ export const extortion: Rule = {
     {
       says: 'a demand, or a review from me',
       anchor: { giver: ['me'], not: [...EXCUSED, 'asked'] },
-      with: [{ ...DEMAND, reach: 'linked', joined: ['if', 'unless', 'otherwise', 'until', 'then', 'and', 'in-return', 'for', 'once', 'question'] }],
+      with: [
+        {
+          ...DEMAND,
+          reach: 'linked',
+          joined: ['if', 'unless', 'otherwise', 'until', 'then', 'and', 'in-return', 'for', 'once', 'question'],
+        },
+      ],
     },
     {
       says: 'a demand beside a bad review from me',
@@ -24,7 +34,14 @@ export const extortion: Rule = {
     {
       says: 'a rating from me under a condition that something is done',
       anchor: { giver: ['me'], polarity: ['bad', 'low', 'good', 'top'], not: EXCUSED },
-      with: [{ ...WANTED, reach: 'sentence', agent: ['you', 'none'], joined: ['if', 'unless', 'otherwise', 'until', 'for', 'in-return', 'once'] }],
+      with: [
+        {
+          ...WANTED,
+          reach: 'sentence',
+          agent: ['you', 'none'],
+          joined: ['if', 'unless', 'otherwise', 'until', 'for', 'in-return', 'once'],
+        },
+      ],
       unless: [{ frame: ['happy'], reach: 'sentence', weak: true }],
     },
     {
@@ -37,7 +54,10 @@ export const extortion: Rule = {
       says: 'a client ties a good review to something',
       anchor: { giver: ['me', 'none', 'you'], polarity: ['good', 'top'], not: EXCUSED },
       with: [{ ...WANTED, reach: 'sentence', joined: ['if', 'for', 'and', 'then', 'in-return', 'once', 'otherwise', 'unless', 'until'] }],
-      unless: [{ frame: ['happy'], reach: 'sentence', weak: true }, { frame: ['offered'], agent: ['me'], reach: 'sentence' }],
+      unless: [
+        { frame: ['happy'], reach: 'sentence', weak: true },
+        { frame: ['offered'], agent: ['me'], reach: 'sentence' },
+      ],
       surface: ['incoming'],
     },
     {

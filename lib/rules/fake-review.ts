@@ -4,7 +4,10 @@ export const fakeReview: Rule = {
   id: 'fake-review',
   what: 'arranges a review with no real work or a conflict of interest behind it',
   rows: [
-    { says: 'reviews bought, sold or arranged', frame: { frame: ['sham'], not: ['denied', 'negated', 'reported', 'meta', 'past', 'quoted'] } },
+    {
+      says: 'reviews bought, sold or arranged',
+      frame: { frame: ['sham'], not: ['denied', 'negated', 'reported', 'meta', 'past', 'quoted'] },
+    },
     {
       says: 'a word of sham beside the review',
       anchor: { not: ['denied', 'reported', 'meta', 'given', 'third', 'quoted'] },
@@ -28,7 +31,10 @@ export const fakeReview: Rule = {
     },
   ],
   examples: {
-    catch: ["[[Place a $5 order and leave me feedback, I'll pay you back.]]", '[[Can your friends also leave reviews from their accounts?]]'],
+    catch: [
+      "[[Place a $5 order and leave me feedback, I'll pay you back.]]",
+      '[[Can your friends also leave reviews from their accounts?]]',
+    ],
     pass: ['Can your friends test the site?'],
   },
 };

@@ -7,36 +7,86 @@ export const incentive: Rule = {
     {
       says: 'value offered for a review',
       anchor: { giver: ['you', 'none'], not: EXCUSED_OR_GIVEN },
-      with: [{ frame: ['offered'], reach: 'sentence', agent: ['me'], weak: true, not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'] }],
+      with: [
+        {
+          frame: ['offered'],
+          reach: 'sentence',
+          agent: ['me'],
+          weak: true,
+          not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'],
+        },
+      ],
     },
     {
       says: 'value for a review, whoever gives it',
       anchor: { giver: ['you', 'none'], not: EXCUSED_OR_GIVEN },
-      with: [{ frame: ['offered'], reach: 'sentence', agent: ['none'], weak: true, joined: ['for', 'in-return', 'if', 'once', 'then', 'unless'], not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'] }],
+      with: [
+        {
+          frame: ['offered'],
+          reach: 'sentence',
+          agent: ['none'],
+          weak: true,
+          joined: ['for', 'in-return', 'if', 'once', 'then', 'unless'],
+          not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'],
+        },
+      ],
     },
     {
       says: 'value for everyone who reviews',
       anchor: { giver: ['you', 'none'], not: EXCUSED_OR_GIVEN },
       with: [
-        { frame: ['offered'], reach: 'sentence', agent: ['none'], weak: true, not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'] },
+        {
+          frame: ['offered'],
+          reach: 'sentence',
+          agent: ['none'],
+          weak: true,
+          not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'],
+        },
         { frame: ['everyone'], reach: 'clause' },
       ],
     },
     {
       says: 'value offered next to an ask, tied to it',
-      anchor: { giver: ['you', 'none'], not: EXCUSED_OR_GIVEN, any: ['asked', 'wished', 'conditional', 'imperative', 'rating', 'question'] },
-      with: [{ frame: ['offered'], reach: 'linked', agent: ['me', 'none'], weak: true, not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'] }],
+      anchor: {
+        giver: ['you', 'none'],
+        not: EXCUSED_OR_GIVEN,
+        any: ['asked', 'wished', 'conditional', 'imperative', 'rating', 'question'],
+      },
+      with: [
+        {
+          frame: ['offered'],
+          reach: 'linked',
+          agent: ['me', 'none'],
+          weak: true,
+          not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'],
+        },
+      ],
     },
     {
       says: 'something extra for the review',
       anchor: { giver: ['you', 'none'], not: EXCUSED_OR_GIVEN, any: ['asked', 'wished', 'conditional', 'imperative', 'rating'] },
-      with: [{ frame: ['hinted'], reach: 'sentence', joined: ['and', 'if', 'for', 'in-return', 'then', 'once'], not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'] }],
+      with: [
+        {
+          frame: ['hinted'],
+          reach: 'sentence',
+          joined: ['and', 'if', 'for', 'in-return', 'then', 'once'],
+          not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'],
+        },
+      ],
       unless: [{ frame: ['choice'], reach: 'clause', weak: true }],
     },
     {
       says: 'the writer pays for the review that is asked beside',
       anchor: { giver: ['you', 'none'], not: EXCUSED_OR_GIVEN, any: ['asked', 'imperative'] },
-      with: [{ frame: ['offered'], reach: 'near', agent: ['me'], side: 'after', not: ['past', 'negated', 'denied', 'reported', 'third', 'meta', 'conditional'] }],
+      with: [
+        {
+          frame: ['offered'],
+          reach: 'near',
+          agent: ['me'],
+          side: 'after',
+          not: ['past', 'negated', 'denied', 'reported', 'third', 'meta', 'conditional'],
+        },
+      ],
     },
     {
       says: 'a client offers money for a good rating of themselves',
@@ -45,7 +95,11 @@ export const incentive: Rule = {
     },
   ],
   examples: {
-    catch: ["[[Leave a review and I'll add an extra page for free.]]", '[[10% off your next order for a review.]]', "[[I'll refund half if you remove the review.]]"],
+    catch: [
+      "[[Leave a review and I'll add an extra page for free.]]",
+      '[[10% off your next order for a review.]]',
+      "[[I'll refund half if you remove the review.]]",
+    ],
     pass: ['Here is a free extra, thank you.', '10% off your next order.'],
   },
 };

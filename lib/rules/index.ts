@@ -12,10 +12,10 @@ import { ratingRequest } from './rating-request.ts';
 import { reviewChangeRequest } from './review-change-request.ts';
 import { reviewExchange } from './review-exchange.ts';
 import { reviewGating } from './review-gating.ts';
+import type { Rule } from './rule.ts';
 import { scriptedReview } from './scripted-review.ts';
 import { threat } from './threat.ts';
 import { withheldWork } from './withheld-work.ts';
-import type { Rule } from './rule.ts';
 
 /** Every rule, in the order in which a card lists them. */
 export const RULES: readonly Rule[] = [

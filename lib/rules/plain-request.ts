@@ -6,7 +6,13 @@ export const plainRequest: Rule = {
   rows: [
     {
       says: 'an ask for a review',
-      anchor: { giver: ['you', 'none'], polarity: ['plain', 'honest'], any: ['asked', 'wished', 'imperative'], not: [...EXCUSED_OR_GIVEN, 'negated'], verb: ['give', 'receive', 'none'] },
+      anchor: {
+        giver: ['you', 'none'],
+        polarity: ['plain', 'honest'],
+        any: ['asked', 'wished', 'imperative'],
+        not: [...EXCUSED_OR_GIVEN, 'negated'],
+        verb: ['give', 'receive', 'none'],
+      },
     },
   ],
   examples: { catch: ['[[An honest review would help me.]]'], pass: ['Thanks for the review!'] },

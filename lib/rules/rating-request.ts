@@ -6,22 +6,45 @@ export const ratingRequest: Rule = {
   rows: [
     {
       says: 'asks for a positive review or a top rating',
-      anchor: { polarity: ['good', 'top', 'middling'], giver: ['you', 'none'], any: ['asked', 'wished', 'imperative'], not: [...EXCUSED_OR_GIVEN, 'negated'] },
+      anchor: {
+        polarity: ['good', 'top', 'middling'],
+        giver: ['you', 'none'],
+        any: ['asked', 'wished', 'imperative'],
+        not: [...EXCUSED_OR_GIVEN, 'negated'],
+      },
     },
     {
       says: 'a positive review, if anything: the condition names the rating',
-      anchor: { polarity: ['good', 'top'], giver: ['you', 'none'], is: ['conditional'], not: EXCUSED_OR_GIVEN, link: ['if', 'once', 'unless', 'until', 'otherwise'] },
+      anchor: {
+        polarity: ['good', 'top'],
+        giver: ['you', 'none'],
+        is: ['conditional'],
+        not: EXCUSED_OR_GIVEN,
+        link: ['if', 'once', 'unless', 'until', 'otherwise'],
+      },
       unless: [{ frame: ['contact'], reach: 'sentence', weak: true }],
     },
     {
       says: 'a top rating by itself is a wish',
-      anchor: { polarity: ['top'], verb: ['none', 'give'], giver: ['you', 'none'], is: ['firm'], not: [...EXCUSED_OR_GIVEN, 'negated', 'past', 'mine', 'yours'] },
+      anchor: {
+        polarity: ['top'],
+        verb: ['none', 'give'],
+        giver: ['you', 'none'],
+        is: ['firm'],
+        not: [...EXCUSED_OR_GIVEN, 'negated', 'past', 'mine', 'yours'],
+      },
       unless: [{ frame: ['thanks', 'demand'], reach: 'sentence' }],
       surface: ['message', 'delivery', 'proposal'],
     },
     {
       says: 'asks not to give a bad review',
-      anchor: { polarity: ['bad', 'low', 'middling'], giver: ['you', 'none'], is: ['negated'], any: ['asked', 'wished', 'imperative'], not: [...EXCUSED_OR_GIVEN, 'conditional'] },
+      anchor: {
+        polarity: ['bad', 'low', 'middling'],
+        giver: ['you', 'none'],
+        is: ['negated'],
+        any: ['asked', 'wished', 'imperative'],
+        not: [...EXCUSED_OR_GIVEN, 'conditional'],
+      },
       unless: [{ frame: ['contact'], reach: 'linked' }],
     },
     {

@@ -6,7 +6,12 @@ export const reviewChangeRequest: Rule = {
   rows: [
     {
       says: 'change or remove your review',
-      anchor: { verb: ['change', 'remove'], giver: ['you', 'none'], not: [...EXCUSED, 'negated', 'past'], any: ['asked', 'wished', 'imperative', 'conditional', 'question'] },
+      anchor: {
+        verb: ['change', 'remove'],
+        giver: ['you', 'none'],
+        not: [...EXCUSED, 'negated', 'past'],
+        any: ['asked', 'wished', 'imperative', 'conditional', 'question'],
+      },
       unless: [{ frame: ['mistake'], reach: 'near' }],
     },
     {
@@ -22,7 +27,11 @@ export const reviewChangeRequest: Rule = {
     },
   ],
   examples: {
-    catch: ['[[Please change your review to 5 stars.]]', '[[Can you delete the feedback?]]', "[[Let's cancel the order so the review goes away.]]"],
+    catch: [
+      '[[Please change your review to 5 stars.]]',
+      '[[Can you delete the feedback?]]',
+      "[[Let's cancel the order so the review goes away.]]",
+    ],
     pass: [
       'I noticed your recent review and would appreciate any feedback on how I could improve.',
       "If the low rating was an accident, Customer Support can help you revise it, if you'd like.",

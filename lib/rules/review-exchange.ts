@@ -13,12 +13,23 @@ export const reviewExchange: Rule = {
     {
       says: 'my review of you for your review of me',
       anchor: { giver: ['me'], not: [...EXCUSED, 'negated'] },
-      with: [{ anchor: { giver: ['you'], not: [...EXCUSED, 'given', 'negated'], polarity: ['plain', 'honest', 'good', 'top'] }, reach: 'near', any: ['asked', 'wished', 'conditional', 'imperative', 'rating'] }],
+      with: [
+        {
+          anchor: { giver: ['you'], not: [...EXCUSED, 'given', 'negated'], polarity: ['plain', 'honest', 'good', 'top'] },
+          reach: 'near',
+          any: ['asked', 'wished', 'conditional', 'imperative', 'rating'],
+        },
+      ],
       unless: [{ frame: ['happy'], reach: 'sentence', link: ['if'] }],
     },
     {
       says: 'a review, and one back',
-      anchor: { giver: ['you', 'none'], any: ['asked', 'imperative', 'wished'], polarity: ['plain', 'honest', 'good', 'top'], not: [...EXCUSED, 'given', 'negated'] },
+      anchor: {
+        giver: ['you', 'none'],
+        any: ['asked', 'imperative', 'wished'],
+        polarity: ['plain', 'honest', 'good', 'top'],
+        not: [...EXCUSED, 'given', 'negated'],
+      },
       with: [{ frame: ['tit-for-tat'], reach: 'sentence', side: 'after', not: ['denied', 'negated', 'reported'] }],
     },
     {

@@ -49,7 +49,10 @@ export const reviewGating: Rule = {
     },
   ],
   examples: {
-    catch: ['[[If anything is not 5-star, message me before you leave a review.]]', '[[Not happy? Contact me instead of leaving feedback.]]'],
+    catch: [
+      '[[If anything is not 5-star, message me before you leave a review.]]',
+      '[[Not happy? Contact me instead of leaving feedback.]]',
+    ],
     pass: ["If anything needs changing, tell me and I'll fix it."],
   },
 };

@@ -15,7 +15,9 @@ export const scriptedReview: Rule = {
     {
       says: 'what to mention in the review',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'question'], polarity: ['plain', 'good', 'top', 'bad', 'low', 'middling'] },
-      with: [{ frame: ['dictate'], reach: 'sentence', weak: true, agent: ['you', 'none'], not: ['denied', 'reported', 'third', 'meta', 'past'] }],
+      with: [
+        { frame: ['dictate'], reach: 'sentence', weak: true, agent: ['you', 'none'], not: ['denied', 'reported', 'third', 'meta', 'past'] },
+      ],
       unless: [{ frame: ['choice'], reach: 'clause', weak: true }],
     },
     {
@@ -25,7 +27,11 @@ export const scriptedReview: Rule = {
     },
   ],
   examples: {
-    catch: ['[[Please write that I delivered fast]] in the review.', '[[You can copy this text as your review:]] great work.', '[[Mention logo design in your review.]]'],
+    catch: [
+      '[[Please write that I delivered fast]] in the review.',
+      '[[You can copy this text as your review:]] great work.',
+      '[[Mention logo design in your review.]]',
+    ],
     pass: ['You can mention whatever you like in the review.'],
   },
 };

@@ -7,7 +7,15 @@ export const threat: Rule = {
     {
       says: 'harm, depending on the review',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given'] },
-      with: [{ frame: ['harm'], reach: 'linked', agent: ['me', 'none', 'they', 'you'], joined: ['if', 'unless', 'otherwise', 'until', 'once', 'and', 'then', 'question', 'before'], not: ['denied', 'negated', 'reported', 'past', 'third'] }],
+      with: [
+        {
+          frame: ['harm'],
+          reach: 'linked',
+          agent: ['me', 'none', 'they', 'you'],
+          joined: ['if', 'unless', 'otherwise', 'until', 'once', 'and', 'then', 'question', 'before'],
+          not: ['denied', 'negated', 'reported', 'past', 'third'],
+        },
+      ],
     },
     {
       says: 'harm to those who do not review',
@@ -17,7 +25,14 @@ export const threat: Rule = {
     {
       says: 'a bad rating for a bad rating',
       anchor: { polarity: ['bad', 'low'], not: EXCUSED },
-      with: [{ anchor: { polarity: ['bad', 'low'], not: EXCUSED }, reach: 'sentence', joined: ['in-return', 'if', 'then', 'otherwise'], side: 'after' }],
+      with: [
+        {
+          anchor: { polarity: ['bad', 'low'], not: EXCUSED },
+          reach: 'sentence',
+          joined: ['in-return', 'if', 'then', 'otherwise'],
+          side: 'after',
+        },
+      ],
     },
     {
       says: 'harm over a bad review',
@@ -42,7 +57,11 @@ export const threat: Rule = {
     },
   ],
   examples: {
-    catch: ["[[I'll report you if you don't leave a good review.]]", "[[Leave one star and I'll see you in court.]]", "[[If you rate me low I'll rate you low.]]"],
+    catch: [
+      "[[I'll report you if you don't leave a good review.]]",
+      "[[Leave one star and I'll see you in court.]]",
+      "[[If you rate me low I'll rate you low.]]",
+    ],
     pass: ['I reported the bug.', "I'll report back tomorrow."],
   },
 };

@@ -7,7 +7,10 @@ export const withheldWork: Rule = {
     {
       says: 'work only once there is a review',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given'], link: ['once', 'until', 'unless', 'before', 'if'] },
-      with: [{ frame: ['released'], reach: 'linked', agent: ['me', 'none', 'they'], weak: true, not: ['denied', 'reported', 'past'] }, { frame: ['only', 'until', 'unless', 'once', 'before'], reach: 'linked', weak: true }],
+      with: [
+        { frame: ['released'], reach: 'linked', agent: ['me', 'none', 'they'], weak: true, not: ['denied', 'reported', 'past'] },
+        { frame: ['only', 'until', 'unless', 'once', 'before'], reach: 'linked', weak: true },
+      ],
     },
     {
       says: 'the reader gets the work after the review',
@@ -23,7 +26,17 @@ export const withheldWork: Rule = {
     {
       says: 'review first, then the work',
       anchor: { giver: ['you', 'none'], any: ['imperative', 'asked', 'rating'], not: [...EXCUSED, 'given', 'negated'] },
-      with: [{ frame: ['released'], reach: 'sentence', agent: ['me'], side: 'after', joined: ['and', 'then'], weak: true, not: ['denied', 'reported', 'past'] }],
+      with: [
+        {
+          frame: ['released'],
+          reach: 'sentence',
+          agent: ['me'],
+          side: 'after',
+          joined: ['and', 'then'],
+          weak: true,
+          not: ['denied', 'reported', 'past'],
+        },
+      ],
     },
     {
       says: 'work stopped, and going on once the review is there or changed',
@@ -33,7 +46,10 @@ export const withheldWork: Rule = {
     {
       says: 'first the review, then the work',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'negated'] },
-      with: [{ frame: ['first'], reach: 'clause' }, { frame: ['work', 'released'], reach: 'near', not: ['denied', 'reported', 'past'] }],
+      with: [
+        { frame: ['first'], reach: 'clause' },
+        { frame: ['work', 'released'], reach: 'near', not: ['denied', 'reported', 'past'] },
+      ],
       unless: [{ frame: ['contact', 'unhappy'], reach: 'sentence', weak: true }],
     },
     {

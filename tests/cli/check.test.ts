@@ -50,14 +50,24 @@ describe('the command line, given a text', () => {
 describe('the command line, given lines of JSON', () => {
   test('answers line by line in order, reports the broken ones by number, and goes on', () => {
     const input = [
-      JSON.stringify({ id: 'a', text: ASK }), 'not json', JSON.stringify({ id: 'b' }), JSON.stringify({ id: 'c', text: 'x', surface: 'wall' }),
-      JSON.stringify({ id: 'd', text: 'x', language: 'tlh' }), '[]', JSON.stringify({ id: 'e', text: 'Good morning!' }),
+      JSON.stringify({ id: 'a', text: ASK }),
+      'not json',
+      JSON.stringify({ id: 'b' }),
+      JSON.stringify({ id: 'c', text: 'x', surface: 'wall' }),
+      JSON.stringify({ id: 'd', text: 'x', language: 'tlh' }),
+      '[]',
+      JSON.stringify({ id: 'e', text: 'Good morning!' }),
     ].join('\n');
     const { status, out } = check(['--jsonl', '-', '--marketplace', 'any'], input);
     expect(status).toBe(0);
-    const lines = out.trim().split('\n').map((line) => JSON.parse(line));
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(lines.map((line) => line.id)).toEqual(['a', null, null, null, null, null, 'e']);
-    expect(lines[0].findings.map((f: { rule: string }) => f.rule)).toEqual(expect.arrayContaining(['conditional-request', 'rating-request']));
+    expect(lines[0].findings.map((f: { rule: string }) => f.rule)).toEqual(
+      expect.arrayContaining(['conditional-request', 'rating-request']),
+    );
     for (const f of lines[0].findings) {
       expect(Object.keys(f)).toEqual(['rule', 'severity', 'start', 'end', 'text']);
       expect(f.severity).toBeNull();

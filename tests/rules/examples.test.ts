@@ -15,18 +15,34 @@ const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.en
 
 /** Every marked place is marked by the engine, and no span begins and ends outside the sentences that hold a mark. */
 function expectCaught(rule: string, text: string, marks: readonly Span[], surface: Surface = 'message'): void {
-  const spans = engine.find(text, surface).filter((f) => f.rule === rule).flatMap((f) => f.spans);
+  const spans = engine
+    .find(text, surface)
+    .filter((f) => f.rule === rule)
+    .flatMap((f) => f.spans);
   expect(spans, `${rule} finds nothing in: ${text}`).not.toEqual([]);
   for (const mark of marks) {
     const shown = text.slice(mark.start, mark.end);
-    expect(spans.some((span) => overlap(span, mark)), `no mark on "${shown}" in: ${text}`).toBe(true);
+    expect(
+      spans.some((span) => overlap(span, mark)),
+      `no mark on "${shown}" in: ${text}`,
+    ).toBe(true);
   }
-  for (const span of spans) expect(marks.some((mark) => overlap(span, mark)), `marks "${text.slice(span.start, span.end)}" in: ${text}`).toBe(true);
+  for (const span of spans)
+    expect(
+      marks.some((mark) => overlap(span, mark)),
+      `marks "${text.slice(span.start, span.end)}" in: ${text}`,
+    ).toBe(true);
 }
 
 function expectPassed(rule: string, text: string, surface: Surface = 'message'): void {
-  const spans = engine.find(text, surface).filter((f) => f.rule === rule).flatMap((f) => f.spans);
-  expect(spans.map((s) => text.slice(s.start, s.end)), text).toEqual([]);
+  const spans = engine
+    .find(text, surface)
+    .filter((f) => f.rule === rule)
+    .flatMap((f) => f.spans);
+  expect(
+    spans.map((s) => text.slice(s.start, s.end)),
+    text,
+  ).toEqual([]);
 }
 
 describe('the examples that stand in the rules themselves', () => {
@@ -55,7 +71,8 @@ describe.each(languageIds())('the examples in %s', (language) => {
     });
 
     for (const { caught, text, marks, surface, line } of examples) {
-      test(`line ${line} is ${caught ? 'caught' : 'let pass'}: ${text}`, () => (caught ? expectCaught(rule, text, marks, surface) : expectPassed(rule, text, surface)));
+      test(`line ${line} is ${caught ? 'caught' : 'let pass'}: ${text}`, () =>
+        caught ? expectCaught(rule, text, marks, surface) : expectPassed(rule, text, surface));
     }
   });
 });
