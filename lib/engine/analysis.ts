@@ -259,6 +259,13 @@ export class Analysis {
     return undefined;
   }
 
+  /** Whether a clause holds a word that makes its past a wish ("would that"). */
+  subjunctive(clause: number): boolean {
+    const c = this.clauses[clause] as Clause;
+    for (let i = c.from; i < c.to; i++) if (this.featuresOf(i) & FEATURES.cond) return true;
+    return false;
+  }
+
   /** Whether the word before `from` makes a noun of what follows: an article, an owner, a number. */
   nounAt(from: number): boolean {
     const i = from - 1;

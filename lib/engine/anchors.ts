@@ -485,7 +485,7 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
       const hit = a.inClause(clause, k);
       return hit !== undefined && !hit.weak && hit.to <= verbMention.from;
     });
-  const pastForm = (f & (FEATURES.past | FEATURES.part)) !== 0 && (f & (FEATURES.inf | FEATURES.imp)) === 0 && !courteous;
+  const pastForm = (f & (FEATURES.past | FEATURES.part)) !== 0 && (f & (FEATURES.inf | FEATURES.imp)) === 0 && !courteous && !a.subjunctive(clause);
   if (verbMention && a.negated(verbMention.from, clause)) flags.add('negated');
   else if (!verbMention && a.negated(from, clause, 3)) flags.add('negated');
   // "I'd be glad, if you left a review": the condition is the ask itself.

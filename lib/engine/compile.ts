@@ -1,5 +1,5 @@
 import { CONCEPT_IDS, type Concept } from './concepts.ts';
-import { foldWord, KIND_DIGIT, KIND_LETTER, kindOf } from './fold.ts';
+import { foldWord } from './fold.ts';
 import {
   FEATURES,
   type Feature,
@@ -58,22 +58,6 @@ function linesOf(text: string): Line[] {
     .split('\n')
     .map((line, i) => ({ number: i + 1, text: line.replace(/(^|\s)#.*$/, '').trim() }))
     .filter((line) => line.text !== '');
-}
-
-/** Splits folded text into words the way the tokeniser does: letters and digits together, everything else between. */
-export function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  let word = '';
-  for (const c of foldWord(text)) {
-    const kind = kindOf(c.charCodeAt(0));
-    if (kind === KIND_LETTER || kind === KIND_DIGIT) word += c;
-    else if (word !== '') {
-      words.push(word);
-      word = '';
-    }
-  }
-  if (word !== '') words.push(word);
-  return words;
 }
 
 interface Row {
@@ -146,7 +130,7 @@ class Compiler {
             this.fail('classes.txt', number, `write number words as five=5, not "${word}"`);
           for (const spelt of this.spellings(form as string)) this.numbers.push([foldWord(spelt), Number(value)]);
         }
-      } else if (name === 'nom' || name === 'obl' || name === 'poss' || name === 'comp' || name === 'courtesy') {
+      } else if (name === 'nom' || name === 'obl' || name === 'poss' || name === 'comp' || name === 'cond' || name === 'courtesy') {
         for (const word of words) for (const spelt of this.spellings(word)) this.features.push([foldWord(spelt), FEATURES[name]]);
       } else if (name === 'known') this.known = [...this.known, ...words.map(foldWord)];
       else {
@@ -253,7 +237,7 @@ class Compiler {
     for (const [concept, text] of this.source.lexicon) {
       const id = CONCEPT_IDS.indexOf(concept as Concept);
       const file = `lexicon/${concept}.txt`;
-      if (id < 0) this.fail(file, 1, `no concept "${concept}" in lib/engine/concepts.ts`);
+      if (id < 0) this.fail(file, 1, `no concept "${concept}" in docs/concepts.md`);
       for (const { number, text: line } of linesOf(text)) {
         try {
           (entries[id] as PackedEntry[]).push(this.entry(line, file, number));

@@ -195,7 +195,7 @@ export function foldWord(word: string): string {
 export const KIND_SPACE = 0;
 export const KIND_LETTER = 1;
 export const KIND_DIGIT = 2;
-export const KIND_MARK = 3;
+const KIND_MARK = 3;
 const KINDS = new Uint8Array(0x10000).fill(255);
 
 /** Space, letter, digit or mark (everything else). */
@@ -211,4 +211,4 @@ export function kindOf(unit: number): number {
   return kind;
 }
 
-export { APOSTROPHE, DASH, HYPHEN, NEWLINE, QUOTE, SPACE };
+export { APOSTROPHE, DASH, HYPHEN, NEWLINE, QUOTE };

@@ -88,7 +88,7 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
   if (a.negated(m.from, m.clause)) flags.add('negated');
   if (a.quoted(m.from, 1)) flags.add('quoted');
   if (clause.to - clause.from <= m.to - m.from + BARE) flags.add('bare');
-  if (m.features & (FEATURES.past | FEATURES.part) && !(m.features & (FEATURES.inf | FEATURES.imp | FEATURES.cond))) flags.add('past');
+  if (m.features & (FEATURES.past | FEATURES.part) && !(m.features & (FEATURES.inf | FEATURES.imp | FEATURES.cond)) && !a.subjunctive(m.clause)) flags.add('past');
   for (let k = sentence?.firstClause ?? 0; k <= m.clause; k++) {
     const c = a.clauses[k] as Clause;
     for (let i = c.first; i < c.last; i++) {

@@ -33,8 +33,8 @@ export const QUOTED = 8;
 export const PERCENT_SIGN = 1;
 export const MONEY_SIGN = 2;
 export const EQUALS_SIGN = 3;
-export const EMOJI_SIGN = 4;
-export const OTHER_SIGN = 5;
+const EMOJI_SIGN = 4;
+const OTHER_SIGN = 5;
 
 /** More single letters in a row than this are no spaced word. */
 const LETTER_RUN = 40;
@@ -195,7 +195,7 @@ export class Tokeniser {
   run(text: string): Tokens {
     const folded = fold(text);
     const { units, length } = folded;
-    const { tokens, vocabulary } = this;
+    const { tokens } = this;
     tokens.count = 0;
     let at = 0;
     /** First token of the run of single letters that ends with the last token, or -1. */
@@ -232,7 +232,6 @@ export class Tokeniser {
       at = this.mark(folded, at, next);
     }
     if (lettersFrom >= 0) this.joinLetters(folded, lettersFrom, tokens.count);
-    void vocabulary;
     return tokens;
   }
 

@@ -47,7 +47,7 @@ export function hash2(h: number, unit: number): number {
 }
 
 /** An open-addressing table from a pair of integers to an integer >= 0. */
-export class PairTable {
+class PairTable {
   private keys: Int32Array;
   private values: Int32Array;
   private mask: number;
