@@ -15,7 +15,7 @@ const EXTENSION_PAGES_POLICY = [
 ].join('; ');
 
 export default defineConfig({
-  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   // Every name is imported where it is used, so that the checks on unused code and on layers see it.
   imports: false,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type Locale, localeFor } from '../lib/i18n/locales.ts';
 import { STAKES } from '../lib/i18n/stakes.ts';
@@ -42,13 +42,13 @@ export default defineBackground(() => {
     }
   };
 
-  browser.runtime.onMessage.addListener((message: unknown, { tab, frameId }, reply: (reply: Reply<unknown>) => void) => {
-    if (tab?.id === undefined || frameId === undefined) return false;
-    answer(message, tab.id, frameId).then(
-      (value) => reply({ value }),
-      (error) => reply({ error: String(error) }),
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): Promise<Reply<unknown>> | undefined => {
+    const { tab, frameId } = sender;
+    if (tab?.id === undefined || frameId === undefined) return undefined;
+    return answer(message, tab.id, frameId).then(
+      (value) => ({ value }),
+      (error) => ({ error: String(error) }),
     );
-    return true;
   });
   browser.tabs.onRemoved.addListener((tab) => counts.forget(tab));
 });

@@ -41,7 +41,11 @@ function places(spans: readonly Span[]): string {
 
 /** What the card says of a warning. */
 function cardText(warning: Warning): string {
-  const content = contentOf(warning, MESSAGE, marketplaceById(MARKETPLACE), 'en', (key, values) => translate('en', key, values));
+  const content = contentOf(warning, MESSAGE, marketplaceById(MARKETPLACE), {
+    locale: 'en',
+    stakes: {},
+    say: (key, values) => translate('en', key, values),
+  });
   const words = warning.spans.map(({ start, end }) => `“${MESSAGE.slice(start, end)}”`).join(' … ');
   const { preview } = content;
   return [

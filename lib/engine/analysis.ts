@@ -233,9 +233,19 @@ export class Analysis {
       if (role > 0 && this.nominative[i] && f & FEATURES.past) return this.partyOf(role);
     }
     // "Just gave you five stars": without a subject, what was given to the reader came from the writer.
-    if (f & FEATURES.past && Math.abs(this.roles[verb.to] ?? 0) === 2) return 'me';
+    if (f & FEATURES.past && (Math.abs(this.roles[verb.to] ?? 0) === 2 || this.toReader(clause))) return 'me';
     if (f & THEY_BITS) return 'they';
     return undefined;
+  }
+
+  /** Whether the reader stands in a clause as the one that something is done to or said of, and nobody as the doer. */
+  private toReader(clause: Clause): boolean {
+    let found = false;
+    for (let i = clause.from; i < clause.to; i++) {
+      if ((this.roles[i] as number) > 0) return false;
+      if (this.roles[i] === -2 && !this.possessive[i]) found = true;
+    }
+    return found;
   }
 
   /** The pronoun (any case) that names a party within `from..to`. */

@@ -200,6 +200,7 @@ function polarityOf(a: Analysis, from: number, to: number, clause: number, items
     else if (item.kind === 'low') value = 0.2;
     else if (!Number.isNaN(item.value)) value = item.value;
   }
+  if (items.some((x) => x.kind === 'low' && items.some((y) => y !== x && y.from >= x.from && y.to <= x.to))) return 'low';
   // "Below five stars", "less than a ten".
   const below = a.over('bad', from - 1, to);
   if (below && !Number.isNaN(value) && below.to >= from && below.from <= from) return 'low';
@@ -336,7 +337,7 @@ function referBack(a: Analysis, anchors: Anchor[]): void {
     const asked =
       (a.inClause(m.clause, 'ask') ?? a.inClause(m.clause, 'wish'))?.weak === false ||
       (a.agentOf(m) === 'you' && !a.subjectBefore(m) && (m.features & FEATURES.imp) !== 0);
-    if (!asked || a.negated(m.from, m.clause)) continue;
+    if (!asked || a.negated(m.from, m.clause) || m.features & (FEATURES.past | FEATURES.part)) continue;
     const before = anchors.findLast(
       (x) => x.from < m.from && m.sentence - x.sentence <= 1 && (x.flags.has('given') || x.flags.has('yours') || x.polarity === 'low'),
     );
@@ -417,12 +418,14 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   if (giver === 'they' && verbMention && !a.partyBetween('they', (a.clauses[clause] as Clause).from, verbMention.from)) giver = undefined;
   if (possessor === 'you') {
     flags.add('yours');
+    // Whoever is sent to take it down, the review is the reader's.
+    if (verb === 'change' || verb === 'remove') giver = 'you';
     giver ??= 'you';
   }
   if (possessor === 'me') {
     flags.add('mine');
     // "My review" in what a client writes is the one that the client gives.
-    if (a.surface === 'incoming' || a.surface === 'review') giver ??= 'me';
+    if (a.surface === 'incoming' || a.surface === 'review' || a.partyBetween('you', to, to + 3)) giver ??= 'me';
   }
   if (possessor === 'they') giver ??= 'they';
   if (giver === undefined) {
@@ -445,7 +448,10 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   if (items.length > 1) sense++;
   const polarity = polarityOf(a, from, to, clause, items);
   if (polarity === 'good' || polarity === 'honest' || polarity === 'bad') sense++;
-  if (verb !== 'none' && !rated) sense++;
+  // School has fours and fives too: a mere mark needs more than something being done to it.
+  const mark = !strong && items.every((x) => x.kind === 'top' || x.kind === 'low' || x.kind === 'number');
+  const toSomebody = a.partyBetween('me', c.from, c.to) || a.partyBetween('you', c.from, c.to);
+  if (verb !== 'none' && !rated && (!mark || inTalk || (verb !== 'change' && verb !== 'remove' && toSomebody))) sense++;
   if (a.inSentence(c.sentence, 'place') || a.inSentence(c.sentence, 'other-site')) sense++;
   if (rated && a.partyBetween('me', rated.to, rated.to + 2)) sense++;
   // "Review the deliverables": the verb has its own object.
@@ -467,9 +473,10 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
     sense--;
   const coloured = polarity !== 'plain' && polarity !== 'honest';
   const placed = a.inSentence(c.sentence, 'place') !== undefined;
+  if (polarity === 'plain' && !placed && a.over('out-of', to, to + 1) && a.between('work-object', to, to + 5)?.weak === false) sense -= 3;
   if (!coloured && !placed) {
     if (a.between('work-object', from - 1, Math.min(to + 5, c.to))) sense -= strong && !rated ? 0.5 : 2;
-    else if (!strong && a.inSentence(c.sentence, 'work-object')?.weak === false) sense -= 1;
+    else if (!strong && a.inClause(clause, 'work-object')?.weak === false) sense -= 1;
   }
   if (sense < ENOUGH) return undefined;
   if (sense >= ENOUGH + 1) flags.add('firm');

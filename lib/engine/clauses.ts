@@ -196,7 +196,8 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
     }
     if (kind === PAUSE) {
       // "If, of course, you liked it": the clause that the link word opens is still to come.
-      const pending = clause !== undefined && (clause as Clause).link !== undefined && !makes && !rated && i - (clause as Clause).from <= 3;
+      const link = (clause as Clause | undefined)?.link;
+      const pending = (link === 'if' || link === 'unless' || link === 'because') && !makes && !rated && i - opened <= 2;
       if (!pending) closeClause(i);
       if (sentence && i - (sentence as Sentence).from >= LONGEST_SENTENCE) closeSentence(i, false);
       continue;

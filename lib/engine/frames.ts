@@ -88,14 +88,14 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
   if (a.negated(m.from, m.clause)) flags.add('negated');
   if (a.quoted(m.from, 1)) flags.add('quoted');
   if (clause.to - clause.from <= m.to - m.from + BARE) flags.add('bare');
-  if (m.features & (FEATURES.past | FEATURES.part) && !(m.features & (FEATURES.inf | FEATURES.imp | FEATURES.cond)) && !a.subjunctive(m.clause)) flags.add('past');
+  if (m.features & (FEATURES.past | FEATURES.part) && !(m.features & (FEATURES.inf | FEATURES.imp | FEATURES.cond)) && !a.subjunctive(m.clause) && clause.link !== 'until' && clause.link !== 'before') flags.add('past');
   for (let k = sentence?.firstClause ?? 0; k <= m.clause; k++) {
     const c = a.clauses[k] as Clause;
     for (let i = c.first; i < c.last; i++) {
       const other = a.mentions[i] as Mention;
-      if (other.concept === 'deny' && k === m.clause) flags.add('denied');
+      if (other.concept === 'deny' && k === m.clause && !other.weak) flags.add('denied');
       if (other.concept === 'reported' && other.from < m.from && (!other.weak || k === m.clause)) flags.add('reported');
-      if (other.concept === 'meta' && k === m.clause) flags.add('meta');
+      if (other.concept === 'meta' && k === m.clause && !other.weak) flags.add('meta');
       if (other.concept === 'third-party' && k === m.clause) flags.add('third');
     }
   }
@@ -187,7 +187,9 @@ function quotes(a: Analysis, m: Mention): boolean {
 /** Value handed over: by the writer (`offered`), wanted from the reader (`claimed`), or a weak word for it with no verb of giving (`hinted`). */
 function value(a: Analysis, m: Mention, frames: Frame[]): void {
   const verb = nearest(a, m, ['offer', 'pay-back', 'receive', 'release'], 8);
-  const agent = verb ? a.agentOf(verb) : m.features && m.to - m.from === 1 ? a.agentOf(m) : undefined;
+  const doer = verb ? a.agentOf(verb) : m.features && m.to - m.from === 1 ? a.agentOf(m) : undefined;
+  // An ending alone ("a voucher comes") names nobody.
+  const agent = doer === 'they' && verb && !a.partyBetween('they', (a.clauses[m.clause] as Clause).from, verb.from) ? undefined : doer;
   if (m.weak && !verb) {
     frames.push(frame('hinted', a, m, undefined, false));
     return;
@@ -200,7 +202,8 @@ function value(a: Analysis, m: Mention, frames: Frame[]): void {
   const giver: Party | undefined = verb?.concept === 'receive' ? (agent === 'you' ? 'me' : agent === 'me' ? 'you' : agent) : agent;
   const name: FrameName = giver === 'you' ? 'claimed' : 'offered';
   const made = frame(name, a, m, giver, m.weak, from, to);
-  if (past) (made.flags as Set<Flag>).add('past');
+  const thanks = a.inClause(m.clause, 'thanks');
+  if (past || (thanks && thanks.from < from)) (made.flags as Set<Flag>).add('past');
   // "A discount for it I cannot give": word order is free, so a negator on either side counts.
   if (agent === undefined || giver === 'me' ? a.negatedNear(m.clause, from, to) : verb && a.negated(verb.from, verb.clause))
     (made.flags as Set<Flag>).add('negated');

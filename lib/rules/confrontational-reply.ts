@@ -13,6 +13,7 @@ export const confrontationalReply: Rule = {
       says: 'indignation at a low rating',
       anchor: { polarity: ['low', 'bad', 'middling'], not: ['denied', 'reported', 'meta', 'third', 'asked'] },
       with: [{ frame: ['challenge', 'attack'], reach: 'near', weak: true, is: ['question'], not: ['denied', 'reported', 'third'] }],
+      unless: [{ frame: ['thanks', 'wish'], reach: 'near' }],
     },
     {
       says: 'an accusation in the public answer',

@@ -42,9 +42,9 @@ export const reviewGating: Rule = {
       says: 'content readers review, others come to me',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'] },
       with: [
-        { frame: ['happy'], reach: 'near', weak: true },
-        { frame: ['unhappy'], reach: 'near', weak: true, any: ['conditional', 'question', 'bare'] },
-        { frame: ['contact'], reach: 'near', weak: true },
+        { frame: ['happy'], reach: 'message', weak: true, any: ['conditional', 'question', 'bare'] },
+        { frame: ['unhappy'], reach: 'message', weak: true, any: ['conditional', 'question', 'bare'] },
+        { frame: ['contact'], reach: 'message', weak: true },
       ],
     },
   ],

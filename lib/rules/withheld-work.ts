@@ -53,6 +53,15 @@ export const withheldWork: Rule = {
       unless: [{ frame: ['contact', 'unhappy'], reach: 'sentence', weak: true }],
     },
     {
+      says: 'first the review, then I do it',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'negated'] },
+      with: [
+        { frame: ['first'], reach: 'clause' },
+        { frame: ['released'], reach: 'sentence', agent: ['me'], weak: true, not: ['denied', 'reported', 'past'] },
+      ],
+      unless: [{ frame: ['contact', 'unhappy'], reach: 'sentence', weak: true }],
+    },
+    {
       says: 'no review, no work',
       anchor: { giver: ['you', 'none'], is: ['negated'], not: [...EXCUSED, 'given'] },
       with: [{ frame: ['work', 'released'], reach: 'sentence', is: ['negated'], not: ['denied', 'reported'] }],
