@@ -2,7 +2,7 @@ import { type Clause, cutClauses, type Sentence, type Structure } from './clause
 import { CONCEPT_IDS, type Concept } from './concepts.ts';
 import type { Mentions } from './mentions.ts';
 import { FEATURES } from './pack.ts';
-import { NUM, QUOTED, RATING, type Tokens } from './tokens.ts';
+import { NUM, PAUSE, QUOTED, RATING, type Tokens } from './tokens.ts';
 import type { Surface } from './types.ts';
 
 /** Who does something: the writer, the reader, or somebody else. */
@@ -194,6 +194,11 @@ export class Analysis {
       if (m.to > from && m.concept === concept) return m;
     }
     return undefined;
+  }
+
+  pauseBetween(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.tokens.kind[i] === PAUSE) return true;
+    return false;
   }
 
   /** Whether a longer mention of the concept holds this one. */

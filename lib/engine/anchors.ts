@@ -464,6 +464,9 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   const work = a.over('work-sense', from, to);
   if (work) sense -= work.weak ? 1 : 4;
   if (inTalk && items.every((x) => x.kind === 'number')) sense++;
+  // "Put a five.": the number ends what is asked for.
+  const closing = to === c.to && verb === 'give' && agent === 'you' && verbMention !== undefined && !a.subjectBefore(verbMention);
+  if (closing && items.every((x) => x.kind === 'number')) sense++;
   if (
     items.every((x) => x.kind === 'number') &&
     !a.nounAt(from) &&
@@ -475,7 +478,9 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   const placed = a.inSentence(c.sentence, 'place') !== undefined;
   if (polarity === 'plain' && !placed && a.over('out-of', to, to + 1) && a.between('work-object', to, to + 5)?.weak === false) sense -= 3;
   if (!coloured && !placed) {
-    if (a.between('work-object', from - 1, Math.min(to + 5, c.to))) sense -= strong && !rated ? 0.5 : 2;
+    const object = a.between('work-object', from - 1, Math.min(to + 5, c.to));
+    // A word that names the review beyond doubt yields only to what it is plainly about ("review the draft"), not to what comes after a comma.
+    if (object) sense -= !strong || rated ? 2 : object.weak || a.pauseBetween(to, object.from) ? 0 : 0.5;
     else if (!strong && a.inClause(clause, 'work-object')?.weak === false) sense -= 1;
   }
   if (sense < ENOUGH) return undefined;

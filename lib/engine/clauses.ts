@@ -195,6 +195,8 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
       continue;
     }
     if (kind === PAUSE) {
+      // A comma within a link ("after that, as") is a part of it.
+      if (i < opened) continue;
       // "If, of course, you liked it": the clause that the link word opens is still to come.
       const link = (clause as Clause | undefined)?.link;
       const pending = (link === 'if' || link === 'unless' || link === 'because') && !makes && !rated && i - opened <= 2;
