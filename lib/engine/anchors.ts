@@ -458,6 +458,7 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   else if (rated?.weak && rated.to === to && a.nounAt(rated.to + 1) && !a.over('place', rated.to, rated.to + 2)) sense -= 2;
   if (!rated && verb === 'give' && verbMention && a.partyBetween('me', verbMention.to, from)) sense++;
   if (a.surface === 'reply' || a.surface === 'review') sense++;
+  if (fromYou) sense++;
   if (possessor === 'you' && items.every((x) => x.kind === 'star')) sense++;
   // "Hoping for a five": a wish makes a mark of it.
   if (!strong && items.every((x) => x.kind === 'top') && (a.inSentence(c.sentence, 'wish') || a.inSentence(c.sentence, 'ask'))) sense++;
@@ -551,7 +552,7 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   }
   if (!open) {
     if (imperative || near('ask') || a.inClause(clause, 'duty')) flags.add('asked');
-    if (s.question && (giver === 'you' || giver === undefined) && verb !== 'none' && !pastForm) flags.add('asked');
+    if (s.question && giver === 'you' && verb !== 'none' && !pastForm) flags.add('asked');
     if (near('wish')) flags.add('wished');
   }
   return {

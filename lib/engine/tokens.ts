@@ -109,6 +109,8 @@ const COMMA = 0x2c;
 const SLASH = 0x2f;
 const ASTERISK = 0x2a;
 const UNDERSCORE = 0x5f;
+/** The letter s, which makes a plural of a number in several languages. */
+const PLURAL = 0x73;
 
 const work = new Uint16Array(64);
 
@@ -275,6 +277,8 @@ export class Tokeniser {
       const whole = rest < 0 ? lookUpMapped(vocabulary, units, from, at, SIGN_TO_LETTER) : -1;
       if (whole < 0) {
         this.number(folded, from, split);
+        // "Nothing but 5s": the plural of a mark.
+        if (at - split === 1 && units[split] === PLURAL) return at;
         return this.word(folded, split);
       }
       form = whole;
@@ -363,6 +367,11 @@ export class Tokeniser {
       while (end < length && (units[end] === STAR || (kindOf(units[end] as number) === KIND_SPACE && units[end + 1] === STAR))) {
         if (units[end] === STAR) stars++;
         end++;
+      }
+      // One star sign is an ornament.
+      if (stars === 1) {
+        tokens.form[tokens.add(SIGN, folded, at, end)] = EMOJI_SIGN;
+        return end;
       }
       const i = tokens.add(RATING, folded, at, end);
       tokens.value[i] = Math.min(stars, 5);
