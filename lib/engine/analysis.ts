@@ -127,7 +127,8 @@ export class Analysis {
         }
         return false;
       };
-      if (says(first, YOU_BITS) && says(second, ME_BITS) && !says(first, ME_BITS)) first.link = 'if';
+      const missing = first.concepts.has('not') && first.concepts.has('review') && !first.concepts.has('ask') && !first.concepts.has('deny');
+      if ((says(first, YOU_BITS) || missing) && says(second, ME_BITS) && !says(first, ME_BITS)) first.link = 'if';
     }
   }
 

@@ -500,7 +500,7 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
     });
   const pastForm = (f & (FEATURES.past | FEATURES.part)) !== 0 && (f & (FEATURES.inf | FEATURES.imp)) === 0 && !courteous && !a.subjunctive(clause);
   if (verbMention && a.negated(verbMention.from, clause)) flags.add('negated');
-  else if (!verbMention && a.negated(from, clause, 3)) flags.add('negated');
+  else if (!verbMention && (a.negated(from, clause, 3) || a.negatedNear(clause, from, to - 2))) flags.add('negated');
   // "I'd be glad, if you left a review": the condition is the ask itself.
   const before = a.clauses[clause - 1];
   const politely =
@@ -550,6 +550,8 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
     // "I don't ask for much, just leave five stars": what was denied is something else.
     if (!a.inClause(clause, 'deny')) flags.delete('denied');
   }
+  // "I don't ask for this, I ask for a five."
+  if (a.inClause(clause, 'ask')?.weak === false && !a.inClause(clause, 'deny')) flags.delete('denied');
   if (!open) {
     if (imperative || near('ask') || a.inClause(clause, 'duty')) flags.add('asked');
     if (s.question && giver === 'you' && verb !== 'none' && !pastForm) flags.add('asked');

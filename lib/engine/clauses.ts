@@ -138,6 +138,10 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
       if (mentions.from[k] === token && mentions.concept[k] === REVIEW) return true;
     return false;
   };
+  const reviewed = (c: Clause): boolean => {
+    for (let i = c.first; i < (c === clause ? m : c.last); i++) if (mentions.concept[i] === REVIEW) return true;
+    return false;
+  };
   /** A mere "please" between commas. */
   const courtesy = (c: Clause): boolean => {
     if (c.to - c.from > 3) return false;
@@ -164,7 +168,9 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
     clause.last = m;
     const before = clauses[clause.index - 1];
     if ((fragment && (!makes || courtesy(clause)) && !rated && clause.link === undefined) || clause.to === clause.from) {
-      if (before && before.sentence === clause.sentence) {
+      // "If it suited you, a review is welcome": the main clause of a condition may have no verb that we know.
+      const main = before !== undefined && before.link !== undefined && CONDITIONS.has(before.link) && clause.to > clause.from && reviewed(before) === false && reviewed(clause);
+      if (before && before.sentence === clause.sentence && !main) {
         before.to = at;
         before.last = m;
         clauses.pop();

@@ -103,6 +103,8 @@ const GREEK_TO_LATIN = new Map([...'αβεικνορτυχωνμ'].map((c, i) =>
 /** Digits and signs that people put for letters. */
 const SIGN_TO_LETTER = new Map([...'013457@$!'].map((c, i) => [c.charCodeAt(0), 'oieastasi'.charCodeAt(i)]));
 
+const SIGN_TO_CYRILLIC = new Map([...'0346'].map((c, i) => [c.charCodeAt(0), 'озчб'.charCodeAt(i)]));
+
 const ZERO = 0x30;
 const DOT = 0x2e;
 const COMMA = 0x2c;
@@ -170,6 +172,7 @@ function repair(
   }
   if (signs) {
     form = lookUpMapped(vocabulary, units, from, to, SIGN_TO_LETTER);
+    if (form < 0) form = lookUpMapped(vocabulary, units, from, to, SIGN_TO_CYRILLIC);
     if (form >= 0) return form;
   }
   if (stretched) {
