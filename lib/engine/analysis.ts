@@ -55,6 +55,20 @@ export interface WordFacts {
   readonly featuresOf: (token: number) => number;
 }
 
+function findQuotes(tokens: Tokens): Uint16Array {
+  const quotes = new Uint16Array(tokens.count);
+  let open = -1;
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] !== QUOTED) continue;
+    if (open < 0) open = i;
+    else {
+      if (open > 2 || i < tokens.count - 3) quotes.fill(Math.min(i - open, 0xffff), open + 1, i);
+      open = -1;
+    }
+  }
+  return quotes;
+}
+
 /** A text taken apart: tokens, mentions, clauses, and the questions that anchors and frames ask of them. */
 export class Analysis {
   readonly tokens: Tokens;
@@ -66,6 +80,8 @@ export class Analysis {
   /** Token -> party named there by a pronoun, and whether as subject. */
   private readonly roles: Int8Array;
   private readonly possessive: Uint8Array;
+  /** Token -> how many tokens the quotation holds in which it stands; 0 outside. */
+  private readonly quotes: Uint16Array;
   /** Token -> whether a pronoun there can only be a subject. */
   private readonly nominative: Uint8Array;
   private readonly numberOf: (token: number) => number;
@@ -80,6 +96,7 @@ export class Analysis {
     this.clauseOf = structure.clauseOf;
     this.roles = new Int8Array(tokens.count);
     this.possessive = new Uint8Array(tokens.count);
+    this.quotes = findQuotes(tokens);
     this.nominative = new Uint8Array(tokens.count);
     this.numberOf = words.numberOf;
     this.featuresOf = words.featuresOf;
@@ -127,24 +144,15 @@ export class Analysis {
         }
         return false;
       };
-      const missing = first.concepts.has('not') && first.concepts.has('review') && !first.concepts.has('ask') && !first.concepts.has('deny');
+      const missing =
+        first.concepts.has('not') && first.concepts.has('review') && !first.concepts.has('ask') && !first.concepts.has('deny');
       if ((says(first, YOU_BITS) || missing) && says(second, ME_BITS) && !says(first, ME_BITS)) first.link = 'if';
     }
   }
 
-  /** Whether a token stands within quotation marks that hold a whole phrase, but not the whole text. */
+  /** Whether a token stands within quotation marks around more than `fewest` words, but not around the whole text. */
   quoted(token: number, fewest = QUOTED_PHRASE): boolean {
-    let open = -1;
-    for (let i = 0; i < this.tokens.count; i++) {
-      if (this.tokens.kind[i] !== QUOTED) continue;
-      if (open < 0) open = i;
-      else {
-        if (token > open && token < i) return i - open > fewest && (open > 2 || i < this.tokens.count - 3);
-        open = -1;
-      }
-      if (i > token && open < 0) return false;
-    }
-    return false;
+    return (this.quotes[token] as number) > fewest;
   }
 
   /** Mentions of a concept among a clause's. */

@@ -86,6 +86,8 @@ function collect(a: Analysis): Item[] {
               : m.concept === 'implied'
                 ? 'implied'
                 : undefined;
+    // "A 10 % discount" is no mark.
+    if (kind && m.weak && (kind === 'top' || kind === 'low') && a.over('value', m.from, m.to)) continue;
     if (kind) items.push({ from: m.from, to: m.to, kind, weak: m.weak, value: Number.NaN, mention: m });
     else if (m.concept === 'star') {
       const n = m.from - 1;
@@ -101,8 +103,10 @@ function collect(a: Analysis): Item[] {
       }
     }
   }
+  const taken = new Uint8Array(tokens.count);
+  for (const x of items) taken.fill(1, x.from, x.to);
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kind[i] === NUM || (tokens.kind[i] === WORD && !Number.isNaN(a.numberWord(i)))) bareNumber(a, i, items);
+    if (tokens.kind[i] === NUM || (tokens.kind[i] === WORD && !Number.isNaN(a.numberWord(i)))) bareNumber(a, i, items, taken);
     if (tokens.kind[i] !== RATING) continue;
     const value = (tokens.value[i] as number) / (tokens.scale[i] as number);
     // "3/5" may be a fraction or a step; "5/5" hardly is.
@@ -134,14 +138,14 @@ const AFTER_MARK: ReadonlySet<Concept> = new Set([
 ]);
 
 /** "Make it a 5", "give me five": a number from one to five (or ten) that counts nothing. Weak: it takes a verb and more to be a rating. */
-function bareNumber(a: Analysis, i: number, items: Item[]): void {
+function bareNumber(a: Analysis, i: number, items: Item[], taken: Uint8Array): void {
   const value = numberAt(a, i);
   if (a.between('out-of', i - 1, i)?.weak === false && a.between('out-of', i + 1, i + 2)) return;
   // "A good one" counts nothing either.
   if (value === 1 && a.tokens.kind[i] === WORD) return;
   const sign = a.tokens.kind[i + 1] === SIGN ? a.tokens.form[i + 1] : a.tokens.kind[i - 1] === SIGN ? a.tokens.form[i - 1] : 0;
   if (sign === PERCENT_SIGN || sign === MONEY_SIGN || a.over('value', i, i + 1)) return;
-  if (!(value === 10 || (value >= 1 && value <= 5)) || items.some((x) => i >= x.from && i < x.to)) return;
+  if (!(value === 10 || (value >= 1 && value <= 5)) || taken[i]) return;
   if (a.over('work', i, i + 3) && !a.over('give', i - 4, i)) return;
   const next = a.tokens.kind[i + 1];
   if (next === WORD || next === NUM || next === RATING) {
@@ -286,6 +290,7 @@ export function buildAnchors(a: Analysis): Anchor[] {
   const items = collect(a);
   const anchors: Anchor[] = [];
   /** Whether the message speaks of ratings at all: then a bare five is one more easily. */
+  let thanked = false;
   const talked = items.some((x) => (x.kind === 'rating' || x.kind === 'review' || x.kind === 'rate') && !x.weak);
   let i = 0;
   while (i < items.length) {
@@ -315,8 +320,8 @@ export function buildAnchors(a: Analysis): Anchor[] {
     const anchor = build(a, group, clause, to, talked);
     if (!anchor) continue;
     // "Thank you for the review! … your kind words": the same review, still given.
-    if (anchor.verb === 'none' && anchor.flags.has('yours') && anchors.some((x) => x.flags.has('given') && x.giver !== 'me'))
-      (anchor.flags as Set<Flag>).add('given');
+    if (anchor.verb === 'none' && anchor.flags.has('yours') && thanked) (anchor.flags as Set<Flag>).add('given');
+    if (anchor.flags.has('given') && anchor.giver !== 'me') thanked = true;
     anchors.push(anchor);
   }
   referBack(a, anchors);
@@ -326,8 +331,23 @@ export function buildAnchors(a: Analysis): Anchor[] {
 /** A clause that only says "please change it" has not many words. */
 const SHORT_CLAUSE = 9;
 
+/** The anchors of a sentence and the one before it that stand before a token. */
+function lately(anchors: readonly Anchor[], token: number, sentence: number): Anchor[] {
+  let low = 0;
+  let high = anchors.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((anchors[middle] as Anchor).sentence < sentence - 1) low = middle + 1;
+    else high = middle;
+  }
+  const found: Anchor[] = [];
+  for (let i = low; i < anchors.length && (anchors[i] as Anchor).from < token; i++) found.push(anchors[i] as Anchor);
+  return found;
+}
+
 /** "I saw your two stars. Could you change it?": an ask to change or remove, with nothing named, after a review that is there. */
 function referBack(a: Analysis, anchors: Anchor[]): void {
+  const referred: Anchor[] = [];
   const used = new Set(anchors.map((x) => x.verbMention));
   const anchored = new Set(anchors.map((x) => x.clause));
   for (const m of a.mentions) {
@@ -338,11 +358,11 @@ function referBack(a: Analysis, anchors: Anchor[]): void {
       (a.inClause(m.clause, 'ask') ?? a.inClause(m.clause, 'wish'))?.weak === false ||
       (a.agentOf(m) === 'you' && !a.subjectBefore(m) && (m.features & FEATURES.imp) !== 0);
     if (!asked || a.negated(m.from, m.clause) || m.features & (FEATURES.past | FEATURES.part)) continue;
-    const before = anchors.findLast(
+    const before = lately(anchors, m.from, m.sentence).findLast(
       (x) => x.from < m.from && m.sentence - x.sentence <= 1 && (x.flags.has('given') || x.flags.has('yours') || x.polarity === 'low'),
     );
     if (!before || before.giver === 'me') continue;
-    anchors.push({
+    referred.push({
       ...before,
       from: m.from,
       to: m.to,
@@ -355,6 +375,8 @@ function referBack(a: Analysis, anchors: Anchor[]): void {
       flags: new Set<Flag>(['asked', 'named']),
     });
   }
+  if (referred.length === 0) return;
+  anchors.push(...referred);
   anchors.sort((x, y) => x.from - y.from);
 }
 
@@ -498,7 +520,8 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
       const hit = a.inClause(clause, k);
       return hit !== undefined && !hit.weak && hit.to <= verbMention.from;
     });
-  const pastForm = (f & (FEATURES.past | FEATURES.part)) !== 0 && (f & (FEATURES.inf | FEATURES.imp)) === 0 && !courteous && !a.subjunctive(clause);
+  const pastForm =
+    (f & (FEATURES.past | FEATURES.part)) !== 0 && (f & (FEATURES.inf | FEATURES.imp)) === 0 && !courteous && !a.subjunctive(clause);
   if (verbMention && a.negated(verbMention.from, clause)) flags.add('negated');
   else if (!verbMention && (a.negated(from, clause, 3) || a.negatedNear(clause, from, to - 2))) flags.add('negated');
   // "I'd be glad, if you left a review": the condition is the ask itself.

@@ -169,7 +169,13 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
     const before = clauses[clause.index - 1];
     if ((fragment && (!makes || courtesy(clause)) && !rated && clause.link === undefined) || clause.to === clause.from) {
       // "If it suited you, a review is welcome": the main clause of a condition may have no verb that we know.
-      const main = before !== undefined && before.link !== undefined && CONDITIONS.has(before.link) && clause.to > clause.from && reviewed(before) === false && reviewed(clause);
+      const main =
+        before !== undefined &&
+        before.link !== undefined &&
+        CONDITIONS.has(before.link) &&
+        clause.to > clause.from &&
+        reviewed(before) === false &&
+        reviewed(clause);
       if (before && before.sentence === clause.sentence && !main) {
         before.to = at;
         before.last = m;

@@ -88,7 +88,14 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
   if (a.negated(m.from, m.clause)) flags.add('negated');
   if (a.quoted(m.from, 1)) flags.add('quoted');
   if (clause.to - clause.from <= m.to - m.from + BARE) flags.add('bare');
-  if (m.features & (FEATURES.past | FEATURES.part) && !(m.features & (FEATURES.inf | FEATURES.imp | FEATURES.cond)) && !a.subjunctive(m.clause) && clause.link !== 'until' && clause.link !== 'before') flags.add('past');
+  if (
+    m.features & (FEATURES.past | FEATURES.part) &&
+    !(m.features & (FEATURES.inf | FEATURES.imp | FEATURES.cond)) &&
+    !a.subjunctive(m.clause) &&
+    clause.link !== 'until' &&
+    clause.link !== 'before'
+  )
+    flags.add('past');
   for (let k = sentence?.firstClause ?? 0; k <= m.clause; k++) {
     const c = a.clauses[k] as Clause;
     for (let i = c.first; i < c.last; i++) {
@@ -145,6 +152,7 @@ export function buildFrames(a: Analysis, anchors: readonly Anchor[]): Frame[] {
   const frames: Frame[] = [];
   const anchored = new Uint8Array(a.tokens.count);
   for (const x of anchors) anchored.fill(1, x.from, x.to);
+  const anchoredClauses = new Set(anchors.map((x) => x.clause));
   const inAnchor = (m: Mention): boolean => anchored.subarray(m.from, m.to).includes(1);
   for (const m of a.mentions) {
     if (IS_PLAIN.has(m.concept)) frames.push(frame(m.concept, a, m, m.features ? a.agentOf(m) : undefined, m.weak));
@@ -154,7 +162,7 @@ export function buildFrames(a: Analysis, anchors: readonly Anchor[]): Frame[] {
     if (m.concept === 'release' || m.concept === 'offer') released(a, m, frames);
     if (m.concept === 'withhold') frames.push(frame('kept', a, m, a.agentOf(m), m.weak));
     if ((m.concept === 'satisfied' || m.concept === 'dissatisfied') && !inAnchor(m)) content(a, m, frames);
-    if ((m.concept === 'good' || m.concept === 'bad') && !inAnchor(m)) quality(a, m, anchors, frames);
+    if ((m.concept === 'good' || m.concept === 'bad') && !inAnchor(m)) quality(a, m, anchoredClauses, frames);
   }
   for (let i = 0; i < a.tokens.count; i++) {
     if (a.tokens.kind[i] !== SIGN || a.tokens.form[i] !== EQUALS_SIGN) continue;
@@ -232,10 +240,10 @@ function content(a: Analysis, m: Mention, frames: Frame[]): void {
 }
 
 /** "If it's a good one": a condition on quality in a clause without a review of its own. */
-function quality(a: Analysis, m: Mention, anchors: readonly Anchor[], frames: Frame[]): void {
+function quality(a: Analysis, m: Mention, anchored: ReadonlySet<number>, frames: Frame[]): void {
   const link = (a.clauses[m.clause] as Clause).link;
   if (link !== 'if' && link !== 'unless') return;
-  if (a.inClause(m.clause, 'satisfied') || a.inClause(m.clause, 'dissatisfied') || anchors.some((x) => x.clause === m.clause)) return;
+  if (a.inClause(m.clause, 'satisfied') || a.inClause(m.clause, 'dissatisfied') || anchored.has(m.clause)) return;
   const happy = (m.concept === 'good') !== (a.negated(m.from, m.clause, 3) || link === 'unless');
   const made = frame(happy ? 'happy' : 'unhappy', a, m, undefined, true);
   (made.flags as Set<Flag>).delete('negated');

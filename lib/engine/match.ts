@@ -113,7 +113,20 @@ function linksBetween(a: Analysis, x: Placed, y: Placed): Set<Link> {
   }
   if (first.clause === second.clause) {
     if (one) links.add(one);
-    for (const c of ['for', 'in-return', 'otherwise', 'until', 'unless', 'before', 'once', 'if', 'instead', 'only'] as const) {
+    for (const c of [
+      'and',
+      'then',
+      'for',
+      'in-return',
+      'otherwise',
+      'until',
+      'unless',
+      'before',
+      'once',
+      'if',
+      'instead',
+      'only',
+    ] as const) {
       if (a.between(c, first.from, second.to)) links.add(c);
     }
   }

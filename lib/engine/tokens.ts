@@ -38,6 +38,9 @@ const OTHER_SIGN = 5;
 
 /** More single letters in a row than this are no spaced word. */
 const LETTER_RUN = 40;
+/** What it costs to leave a letter of a spaced word alone, when it is a word by itself and when it is none; a whole word costs 1. */
+const KNOWN_LETTER = 1.5;
+const LONE_LETTER = 3;
 
 /**
  * The tokens of a text, column by column. Overwritten by the next call.
@@ -457,31 +460,31 @@ export class Tokeniser {
     const { tokens, vocabulary } = this;
     const { units } = folded;
     if (to - from < 4) return;
+    // The cheapest way to read the letters from each place on: whole words of the vocabulary before letters that stay alone.
+    const n = to - from;
+    const cost = new Float64Array(n + 1);
+    const length = new Uint8Array(n + 1);
+    const forms = new Int32Array(n + 1).fill(-1);
+    for (let i = n - 1; i >= 0; i--) {
+      const alone = tokens.form[from + i] as number;
+      cost[i] = (cost[i + 1] as number) + (alone >= 0 ? KNOWN_LETTER : LONE_LETTER);
+      length[i] = 1;
+      forms[i] = alone;
+      for (let j = i; j < n && j - i < work.length; j++) {
+        work[j - i] = units[tokens.foldedFrom[from + j] as number] as number;
+        if (j === i) continue;
+        const form = lookUp(vocabulary, work, 0, j - i + 1);
+        if (form < 0 || (cost[j + 1] as number) + 1 >= (cost[i] as number)) continue;
+        cost[i] = (cost[j + 1] as number) + 1;
+        length[i] = j - i + 1;
+        forms[i] = form;
+      }
+    }
     const spelt: { form: number; first: number; last: number }[] = [];
-    let i = from;
     let found = false;
-    while (i < to) {
-      // The longest word of the vocabulary that the letters from here on spell.
-      let best = -1;
-      let bestForm = -1;
-      let k = 0;
-      for (let j = i; j < to && k < work.length; j++) {
-        work[k++] = units[tokens.foldedFrom[j] as number] as number;
-        if (k < 2 && i + 1 < to) continue;
-        const form = lookUp(vocabulary, work, 0, k);
-        if (form >= 0 && (k > 1 || to - i === 1)) {
-          best = j;
-          bestForm = form;
-        }
-      }
-      if (best < 0) {
-        spelt.push({ form: tokens.form[i] as number, first: i, last: i });
-        i++;
-      } else {
-        spelt.push({ form: bestForm, first: i, last: best });
-        if (best - i >= 3) found = true;
-        i = best + 1;
-      }
+    for (let i = 0; i < n; i += length[i] as number) {
+      spelt.push({ form: forms[i] as number, first: from + i, last: from + i + (length[i] as number) - 1 });
+      if ((length[i] as number) >= 4) found = true;
     }
     if (!found) return;
     const rest = tokens.count - to;

@@ -234,7 +234,8 @@ export class Vocabulary {
           const row = this.edges.add(symbol, (this.edges.columns[1] as Int32Array)[e] as number, head);
           (this.openings.columns[0] as Int32Array)[symbol] = row;
         }
-        if (keys && (flags === 0 || CONCEPT_IDS[concept] === 'review') && phrase.length === 1) collectSymbols(phrase[0] as PhraseItem, typoSymbols);
+        if (keys && (flags === 0 || CONCEPT_IDS[concept] === 'review') && phrase.length === 1)
+          collectSymbols(phrase[0] as PhraseItem, typoSymbols);
       }
     });
     for (let i = 0; i < symbols.length; i++) {

@@ -11,6 +11,7 @@ export const scriptedReview: Rule = {
       says: 'words for the review',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given'] },
       with: [{ frame: ['dictate'], reach: 'linked', not: ['denied', 'negated', 'reported', 'third', 'meta'] }],
+      unless: [{ frame: ['choice'], reach: 'clause' }],
     },
     {
       says: 'what to mention in the review',

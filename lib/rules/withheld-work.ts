@@ -14,7 +14,7 @@ export const withheldWork: Rule = {
     },
     {
       says: 'the reader gets the work after the review',
-      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given'] },
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given'], link: ['once', 'until', 'unless', 'before'] },
       with: [{ frame: ['work'], reach: 'sentence', joined: ['once', 'until', 'unless', 'before', 'only'], not: ['denied', 'reported'] }],
       unless: [{ frame: ['ask'], reach: 'clause' }],
     },
