@@ -228,11 +228,15 @@ export class Analysis {
     const f = verb.features;
     // Second person wins over third where forms coincide: one writes to somebody.
     if (f & ME_BITS && !(f & YOU_BITS)) return 'me';
+    // A phrase that names its subject itself ("I'll look at it").
+    for (let i = verb.from; i < verb.to - 1; i++) if ((this.roles[i] as number) > 0 && this.nominative[i]) return this.partyOf(this.roles[i] as number);
     const clause = this.clauses[verb.clause] as Clause;
     for (let i = verb.from - 1; i >= Math.max(clause.from, verb.from - SUBJECT_REACH); i--) {
       const role = this.roles[i] as number;
       if (role > 0) return this.partyOf(role);
     }
+    // "Be forwarded": done by nobody who is named.
+    if (verb.to - verb.from > 1 && f & FEATURES.part && !(f & YOU_BITS)) return undefined;
     if (f & YOU_BITS || (f & FEATURES.imp && !(f & FEATURES.inf))) return 'you';
     // "I", a comma or "please" before: the verb goes on with the subject of the clause before it ("I will stop and report you").
     if (f & FEATURES.imp || f & FEATURES.inf) {
@@ -296,6 +300,11 @@ export class Analysis {
     if (i < 0 || this.clauseOf[i] !== this.clauseOf[from]) return false;
     if (this.tokens.kind[i] === NUM || this.tokens.kind[i] === RATING) return true;
     return (this.featuresOf(i) & (FEATURES.det | FEATURES.poss)) !== 0;
+  }
+
+  /** Whether a verb's ending tells its person. */
+  hasPerson(verb: Mention): boolean {
+    return (verb.features & (ME_BITS | YOU_BITS)) !== 0;
   }
 
   /** Whether a verb's person is told by its ending or by a subject before it in its clause. */

@@ -356,7 +356,7 @@ function referBack(a: Analysis, anchors: Anchor[]): void {
     if (clause.to - clause.from > SHORT_CLAUSE || clause.concepts.has('work-object') || clause.concepts.has('work')) continue;
     const asked =
       (a.inClause(m.clause, 'ask') ?? a.inClause(m.clause, 'wish'))?.weak === false ||
-      (a.agentOf(m) === 'you' && !a.subjectBefore(m) && (m.features & FEATURES.imp) !== 0);
+      (a.agentOf(m) === 'you' && ((!a.subjectBefore(m) && (m.features & FEATURES.imp) !== 0) || a.sentences[m.sentence]?.question === true));
     if (!asked || a.negated(m.from, m.clause) || m.features & (FEATURES.past | FEATURES.part)) continue;
     const before = lately(anchors, m.from, m.sentence).findLast(
       (x) => x.from < m.from && m.sentence - x.sentence <= 1 && (x.flags.has('given') || x.flags.has('yours') || x.polarity === 'low'),
@@ -409,7 +409,8 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
     // "For a rating you'll receive a bonus": what is received is something else.
     if (m.concept === 'receive' && m.from >= to && (a.partyBetween('you', to, m.from) || a.partyBetween('me', to, m.from))) continue;
     // "Your feedback helps us improve": what the writer does is not done to the review.
-    if ((m.concept === 'change' || m.concept === 'remove') && m.from >= to && a.partyBetween('me', to, m.from)) continue;
+    const doer = m.from >= to && a.partyBetween('me', m.from - 1, m.from) && !a.between('out-of', m.from - 2, m.from - 1);
+    if ((m.concept === 'change' || m.concept === 'remove') && doer) continue;
     // "Get a discount for a review": what is got is the discount.
     if ((m.concept === 'receive' || m.concept === 'give') && valued(a, m, from)) continue;
     const distance = m.to <= from ? from - m.to : m.from >= to ? m.from - to + 2 : 0;
@@ -488,7 +489,7 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   if (work) sense -= work.weak ? 1 : 4;
   if (inTalk && items.every((x) => x.kind === 'number')) sense++;
   // "Put a five.": the number ends what is asked for.
-  const closing = to === c.to && verb === 'give' && agent === 'you' && verbMention !== undefined && !a.subjectBefore(verbMention);
+  const closing = to === c.to && verb === 'give' && (agent === 'you' || agent === 'me') && verbMention !== undefined && (a.hasPerson(verbMention) || !a.subjectBefore(verbMention));
   if (closing && items.every((x) => x.kind === 'number')) sense++;
   if (
     items.every((x) => x.kind === 'number') &&

@@ -52,7 +52,7 @@ export const extortion: Rule = {
     },
     {
       says: 'a client ties a good review to something',
-      anchor: { giver: ['me', 'none', 'you'], polarity: ['good', 'top'], not: EXCUSED },
+      anchor: { giver: ['me', 'none', 'you'], polarity: ['good', 'top'], not: [...EXCUSED, 'past'] },
       with: [{ ...WANTED, reach: 'sentence', joined: ['if', 'for', 'and', 'then', 'in-return', 'once', 'otherwise', 'unless', 'until'] }],
       unless: [
         { frame: ['happy'], reach: 'sentence', weak: true },

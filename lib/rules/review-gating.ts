@@ -34,6 +34,15 @@ export const reviewGating: Rule = {
       with: [{ frame: ['contact'], reach: 'linked', weak: true }],
     },
     {
+      says: 'a review only if it is a good one, all else to me',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'], any: ['asked', 'imperative'] },
+      with: [
+        { frame: ['only'], reach: 'clause' },
+        { frame: ['happy'], reach: 'sentence', weak: true, is: ['conditional'] },
+        { frame: ['contact'], reach: 'sentence', weak: true },
+      ],
+    },
+    {
       says: 'not a review but a word to me',
       anchor: { giver: ['you', 'none'], is: ['negated'], not: [...EXCUSED, 'given', 'left'] },
       with: [{ frame: ['contact'], reach: 'linked', weak: true, not: ['negated'] }],

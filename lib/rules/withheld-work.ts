@@ -62,6 +62,20 @@ export const withheldWork: Rule = {
       unless: [{ frame: ['contact', 'unhappy'], reach: 'sentence', weak: true }],
     },
     {
+      says: 'work in exchange for the review',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'negated'] },
+      with: [{ frame: ['released'], reach: 'clause', agent: ['me'], joined: ['in-return'], not: ['denied', 'negated', 'reported', 'past'] }],
+    },
+    {
+      says: 'work only for those who reviewed',
+      anchor: { not: [...EXCUSED, 'negated'] },
+      with: [
+        { frame: ['everyone'], reach: 'clause', weak: true },
+        { frame: ['only'], reach: 'sentence' },
+        { frame: ['work', 'released'], reach: 'sentence', weak: true, not: ['denied', 'reported'] },
+      ],
+    },
+    {
       says: 'no review, no work',
       anchor: { giver: ['you', 'none'], is: ['negated'], not: [...EXCUSED, 'given'] },
       with: [{ frame: ['work', 'released'], reach: 'sentence', is: ['negated'], not: ['denied', 'reported'] }],
