@@ -197,6 +197,12 @@ function flagsOfPlace(a: Analysis, clause: number, sentence: number, from: numbe
   }
 }
 
+/** "… Can't agree to that.": a short sentence of denial takes back what stands before it. */
+function takenBack(a: Analysis, sentence: number): boolean {
+  const next = a.sentences[sentence + 1];
+  return next !== undefined && next.to - next.from <= SHORT_CLAUSE && a.inSentence(sentence + 1, 'deny')?.weak === false;
+}
+
 function polarityOf(a: Analysis, from: number, to: number, clause: number, items: readonly Item[]): Polarity {
   let value = Number.NaN;
   for (const item of items) {
@@ -459,6 +465,7 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
     flags.add('third');
   if (a.quoted(from)) flags.add('quoted');
   flagsOfPlace(a, clause, c.sentence, from, to, flags);
+  if (takenBack(a, c.sentence)) flags.add('denied');
   if (c.link && CONDITIONAL.has(c.link)) flags.add('conditional');
 
   // Sense.

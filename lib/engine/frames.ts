@@ -87,6 +87,8 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
   if (clause.link && BOUND.has(clause.link)) flags.add('conditional');
   if (a.negated(m.from, m.clause)) flags.add('negated');
   if (a.quoted(m.from, 1)) flags.add('quoted');
+  // "What a moron I am": said of oneself.
+  if (a.partyBetween('me', clause.from, clause.to) && !a.partyBetween('you', clause.from, clause.to)) flags.add('mine');
   if (clause.to - clause.from <= m.to - m.from + BARE) flags.add('bare');
   if (
     m.features & (FEATURES.past | FEATURES.part) &&

@@ -21,7 +21,14 @@ export interface Said {
   readonly lang?: string;
 }
 
-/** A fix within the words around it. */
+/** What the card rests on, in a sentence, which holds the document's title where there is one. */
+export interface Ground {
+  readonly text: string;
+  readonly title?: Said;
+  readonly url?: string;
+}
+
+/** A fix within the words around it; a removal has no words. */
 export interface Preview {
   readonly before: string;
   readonly old: string;
@@ -36,21 +43,30 @@ export interface CardContent {
   /** Whose rule it is, only as firmly as the source says it. */
   readonly stance: string;
   readonly stake?: Said;
-  readonly source: { readonly text: string; readonly url?: string };
+  readonly source: Ground;
   readonly preview?: Preview;
+  /** What else the same fix settles. */
+  readonly alsoSettled?: string;
 }
 
 /** How much of the words around a fix is shown on either side. */
 const AROUND = 48;
-/** Longer words are replaced as a whole sentence, and the old one stands in the composer anyway. */
-const OLD_WORDS = 64;
+/** How much of the old words is shown: they stand in the composer anyway. */
+const OLD_WORDS = 110;
 
-/** What the card says of a warning. */
-export function contentOf(warning: Warning, text: string, marketplace: Marketplace, speech: Speech): CardContent {
+/** What the card says of a warning, one of those in a text. */
+export function contentOf(
+  warning: Warning,
+  text: string,
+  marketplace: Marketplace,
+  speech: Speech,
+  warnings: readonly Warning[] = [warning],
+): CardContent {
   const { say } = speech;
   const { fix, rule, severity, stance } = warning;
   const place = marketplace.id === 'baseline' ? 'stance.general' : 'stance';
   const stake = stakeOf(warning, marketplace, speech);
+  const alsoSettled = alsoSettledBy(warning, warnings, speech);
   return {
     severity,
     name: say(`rule.${rule}.name`),
@@ -59,6 +75,7 @@ export function contentOf(warning: Warning, text: string, marketplace: Marketpla
     source: sourceOf(warning, marketplace, speech),
     ...(stake ? { stake } : {}),
     ...(fix ? { preview: previewOf(text, fix, warning.sentences) } : {}),
+    ...(alsoSettled ? { alsoSettled } : {}),
   };
 }
 
@@ -81,22 +98,35 @@ function stakeOf({ severity, stance }: Warning, { id, policy }: Marketplace, { l
   return locale === 'en' ? { text: policy.stake.text } : { text: policy.stake.text, lang: 'en' };
 }
 
-function sourceOf({ stance }: Warning, { id, policy }: Marketplace, { locale, say }: Speech): CardContent['source'] {
+function sourceOf({ stance }: Warning, { id, policy }: Marketplace, { locale, say }: Speech): Ground {
   const source = stance.source === undefined ? undefined : policy.sources[stance.source];
   if (!source) return { text: say(id === 'baseline' ? 'source.general' : 'source.none') };
-  const date = source.date === undefined ? say('source.undated') : dateOf(source.date, locale);
-  const text = say(`source.${stance.basis}`, { title: source.title, date });
-  return source.url === undefined ? { text } : { text, url: source.url };
+  const { title, url, date } = source;
+  return {
+    text: say(`source.${stance.basis}`, { document: date === undefined ? title : `${title}, ${dateOf(date, locale)}` }),
+    title: locale === 'en' ? { text: title } : { text: title, lang: 'en' },
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+/** Several rules may be broken by the same words: the names of the others that the very same replacement is offered for. */
+function alsoSettledBy({ rule, fix }: Warning, warnings: readonly Warning[], { locale, say }: Speech): string | undefined {
+  if (!fix) return undefined;
+  const others = warnings.filter(
+    (one) => one.rule !== rule && one.fix?.start === fix.start && one.fix.end === fix.end && one.fix.text === fix.text,
+  );
+  const names = [...new Set(others.map((one) => `“${say(`rule.${one.rule}.name`)}”`))];
+  return names.length === 0 ? undefined : say('card.fix.also', { names: new Intl.ListFormat(locale).format(names) });
 }
 
 function previewOf(text: string, fix: Fix, sentences: readonly Span[]): Preview {
   const from = Math.min(fix.start, ...sentences.filter((one) => one.end > fix.start).map((one) => one.start));
   const to = Math.max(fix.end, ...sentences.filter((one) => one.start < fix.end).map((one) => one.end));
-  const old = text.slice(fix.start, fix.end);
   return {
     before: ending(text.slice(from, fix.start)),
-    old: fix.text !== '' && old.length > OLD_WORDS ? '' : old,
-    words: fix.text,
+    old: ends(text.slice(fix.start, fix.end).trim()),
+    // A removal within a line leaves a space in place of two.
+    words: fix.text.trim(),
     after: beginning(text.slice(fix.end, to)),
   };
 }
@@ -107,4 +137,11 @@ function ending(words: string): string {
 
 function beginning(words: string): string {
   return words.length <= AROUND ? words : `${words.slice(0, AROUND).replace(/\S*$/, '')}…`;
+}
+
+/** Both ends of long words. */
+function ends(words: string): string {
+  if (words.length <= OLD_WORDS) return words;
+  const half = OLD_WORDS / 2;
+  return `${words.slice(0, half).replace(/\s+\S*$/, '')} … ${words.slice(-half).replace(/^\S*\s+/, '')}`;
 }

@@ -1,6 +1,6 @@
-import type { CardContent, Preview, Say } from './card-content.ts';
+import type { CardContent, Ground, Preview, Say } from './card-content.ts';
 import { button, element } from './elements.ts';
-import { backPicture, closePicture, donePicture, onPicture, severityPicture } from './pictures.ts';
+import { backPicture, closePicture, donePicture, onPicture, outPicture, severityPicture } from './pictures.ts';
 
 /** What the writer can do in the card. */
 export interface CardActions {
@@ -28,14 +28,19 @@ export function cardElement(content: CardContent, position: Position, say: Say, 
       element('h2', { id: 'name' }, element('span', { class: 'unseen' }, `${say(`card.severity.${content.severity}`)}: `), content.name),
       closeButton(say, actions.close),
     ),
-    element('p', { id: 'why' }, content.why),
-    content.preview && fixElement(content.preview, say, actions.fix),
     element(
       'p',
+      { id: 'why' },
+      element('strong', { class: `verdict ${content.severity}` }, content.stance),
+      ' ',
+      element('span', {}, content.why),
+    ),
+    content.preview && fixElement(content, content.preview, say, actions.fix),
+    element(
+      'div',
       { class: 'ground' },
-      element('strong', {}, content.stance),
-      content.stake && element('span', content.stake.lang ? { lang: content.stake.lang } : {}, ` ${content.stake.text}`),
-      element('span', { class: 'source' }, sourceElement(content)),
+      content.stake && element('p', content.stake.lang ? { lang: content.stake.lang } : {}, content.stake.text),
+      sourceElement(content.source, say),
     ),
     element(
       'footer',
@@ -90,28 +95,41 @@ function shell(className: string, ...children: Parameters<typeof element>[2][]):
   return card;
 }
 
-function fixElement({ before, old, words, after }: Preview, say: Say, onUse: () => void): HTMLElement {
+function fixElement({ alsoSettled }: CardContent, { before, old, words, after }: Preview, say: Say, onUse: () => void): HTMLElement {
   const isRemoval = words === '';
   return element(
     'div',
     { class: 'fix' },
     element('h3', {}, say(isRemoval ? 'card.fix.removal' : 'card.fix.wording')),
-    element(
-      'p',
-      { dir: 'auto' },
-      before,
-      old !== '' && element('del', {}, old),
-      old !== '' && !isRemoval && ' ',
-      !isRemoval && element('ins', {}, words),
-      after,
-    ),
+    element('p', { class: 'old', dir: 'auto' }, before, element('del', {}, old), after),
+    !isRemoval && element('p', { class: 'new', dir: 'auto' }, before, element('ins', {}, words), after),
+    alsoSettled !== undefined && element('p', { class: 'also' }, alsoSettled),
     button({ class: 'use' }, onUse, say(isRemoval ? 'card.fix.remove' : 'card.fix.use')),
   );
 }
 
-function sourceElement({ source }: CardContent): Node {
-  if (source.url === undefined) return document.createTextNode(source.text);
-  return element('a', { href: source.url, target: '_blank', rel: 'noopener noreferrer' }, source.text);
+function sourceElement({ text, title, url }: Ground, say: Say): HTMLElement {
+  if (!title) return element('p', { class: 'source' }, text);
+  const [before, after] = text.split(title.text, 2);
+  const name = element('cite', title.lang ? { lang: title.lang } : {}, title.text);
+  const hint = say('source.opens');
+  return element(
+    'p',
+    { class: 'source' },
+    before,
+    url === undefined
+      ? name
+      : element(
+          'a',
+          { href: url, target: '_blank', rel: 'noopener noreferrer', title: hint },
+          name,
+          // The mark of a link that leads out of the page never stands on a line of its own.
+          '\u2060',
+          outPicture(),
+          element('span', { class: 'unseen' }, ` (${hint})`),
+        ),
+    after,
+  );
 }
 
 function stepsElement({ index, total }: Position, say: Say, onMove: (by: 1 | -1) => void): HTMLElement {

@@ -5,7 +5,7 @@ import type { Composer } from './composer.ts';
 import { followPlace } from './follow.ts';
 import { isBare } from './keys.ts';
 import type { Layer } from './layer.ts';
-import { MARGIN, placeCard } from './place.ts';
+import { edgeNear, MARGIN, placeCard } from './place.ts';
 import { viewSize, visibleBox } from './visible-box.ts';
 
 /** How the card came to be open: the focus follows the keyboard only, and a card that was hovered for goes with the pointer. */
@@ -54,7 +54,7 @@ export class Card {
     const { say } = speech;
     const total = composer.warnings.length;
     const position = { index: composer.warnings.indexOf(warning) + 1, total };
-    const content = contentOf(warning, composer.text, marketplace, speech);
+    const content = contentOf(warning, composer.text, marketplace, speech, composer.warnings);
     const element = cardElement(content, position, say, {
       fix: () => void this.#fix(composer, warning),
       ignore: () => this.#leave(composer, () => this.#options.ignore(composer, warning)),
@@ -137,15 +137,16 @@ export class Card {
     element.scrollTop = scrollTop;
   }
 
-  /** What the card must not cover: the words it is about and the line being written. */
+  /** What the card must not cover: the words it is about, the line being written, and an edge of the composer that is close to them. */
   #boxFor({ composer, warning }: Shown): DOMRect | null {
     const seen = visibleBox(composer.field.element);
     const marks = warning && composer.open ? composer.rectsOf(composer.open) : [];
     const first = marks[0];
     if (!seen || !first) return seen;
     const lines = [...marks, composer.caretRect() ?? first];
-    const top = Math.min(...lines.map((line) => line.top));
-    const bottom = Math.max(...lines.map((line) => line.bottom));
+    const edges = composer.field.element.getBoundingClientRect();
+    const top = edgeNear(Math.min(...lines.map((line) => line.top)), edges.top);
+    const bottom = edgeNear(Math.max(...lines.map((line) => line.bottom)), edges.bottom);
     return new DOMRect(first.left, top, first.width, bottom - top);
   }
 
@@ -229,7 +230,7 @@ export class Card {
     }
     // What the card was about may be gone from the text, but the writer has to read this.
     if (outcome === 'unclear') this.#shown = { ...this.#shown, warning: null };
-    const words = warning.fix?.text ?? '';
+    const words = warning.fix?.text.trim() ?? '';
     const trouble = say(outcome === 'refused' ? 'card.not-taken' : 'card.half-taken');
     showTrouble(element, trouble, say, words === '' ? null : () => void this.#copy(element, words));
   }

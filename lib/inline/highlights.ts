@@ -1,11 +1,11 @@
 import type { Severity } from '../marketplaces/types.ts';
 import type { Mark } from './field.ts';
 
-/** What is painted: the line of each severity, and a ground under the mark whose card is shown. */
-type Look = Severity | 'open';
+/** What is painted: the line of each severity, and its ground under the mark whose card is shown. */
+type Look = Severity | `open ${Severity}`;
 
 /** Names in the registry of the page, which the page can read: they say nothing. `marks.css` styles them. From the lowest layer up. */
-const NAMES: Readonly<Record<Look, string>> = { discouraged: 'n2', prohibited: 'n1', open: 'n3' };
+const NAMES: Readonly<Record<Look, string>> = { discouraged: 'n2', prohibited: 'n1', 'open discouraged': 'n4', 'open prohibited': 'n3' };
 
 export interface PaintedMark {
   readonly mark: Mark;
@@ -71,7 +71,7 @@ export class Highlights {
 }
 
 function looksOf(mark: Mark): Look[] {
-  return mark.isOpen ? [mark.severity, 'open'] : [mark.severity];
+  return mark.isOpen ? [mark.severity, `open ${mark.severity}`] : [mark.severity];
 }
 
 /** Clears away the marks that an earlier copy of the script has left in this page. */

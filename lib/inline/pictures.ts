@@ -17,3 +17,4 @@ export const backPicture = (): SVGSVGElement => picture('back', 'M9.75 3.75 5.5 
 export const onPicture = (): SVGSVGElement => picture('on', 'M6.25 3.75 10.5 8l-4.25 4.25');
 export const closePicture = (): SVGSVGElement => picture('close', 'M4 4l8 8', 'M12 4l-8 8');
 export const donePicture = (): SVGSVGElement => picture('done', 'M3 8.5l3.2 3.2L13 4.8');
+export const outPicture = (): SVGSVGElement => picture('out', 'M5.5 4h6.5v6.5', 'M12 4l-7.5 7.5');

@@ -17,7 +17,9 @@ export interface Place {
 /** The least distance to the edges of the window. */
 export const MARGIN = 8;
 /** Between the card and what it is about. */
-const GAP = 6;
+const GAP = 8;
+/** An edge of the composer this close to the words is left free with them. */
+const NEAR = 48;
 /** With less room than this a card is of no use, and overlaps instead. */
 const LEAST_HEIGHT = 140;
 /** How far the counter reaches into its composer, and how far from the corner it stays. */
@@ -37,6 +39,11 @@ export function placeCard(box: Box, card: Size, view: Size): Place {
     top: within(top, height, view.height),
     maxHeight,
   };
+}
+
+/** How far something that begins or ends at `at` reaches: to the edge, where that is close. */
+export function edgeNear(at: number, edge: number): number {
+  return Math.abs(at - edge) <= NEAR ? edge : at;
 }
 
 /** Where a counter goes: on the upper corner of its composer, at the end of the lines. */

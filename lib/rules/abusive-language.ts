@@ -5,7 +5,7 @@ export const abusiveLanguage: Rule = {
   what: 'insults, slurs or obscenity aimed at the other party',
   rows: [
     { says: 'abuse', frame: { frame: ['abuse'], not: ['denied', 'reported', 'negated', 'meta', 'quoted'] } },
-    { says: 'an insulting name', frame: { frame: ['insult'], not: ['denied', 'reported', 'negated', 'meta', 'third', 'quoted'] } },
+    { says: 'an insulting name', frame: { frame: ['insult'], not: ['denied', 'reported', 'negated', 'meta', 'third', 'quoted', 'mine'] } },
   ],
   examples: { catch: ['[[You are an idiot.]]'], pass: ['That bug is a stupid one.'] },
 };
