@@ -146,7 +146,9 @@ export class Analysis {
       };
       const missing =
         first.concepts.has('not') && first.concepts.has('review') && !first.concepts.has('ask') && !first.concepts.has('deny');
-      if ((says(first, YOU_BITS) || missing) && says(second, ME_BITS) && !says(first, ME_BITS)) first.link = 'if';
+      if ((says(first, YOU_BITS) || missing) && says(second, ME_BITS) && !says(first, ME_BITS)) {
+        first.link = first.concepts.has('not') && !missing ? 'unless' : 'if';
+      }
     }
   }
 

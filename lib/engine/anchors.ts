@@ -137,6 +137,9 @@ const AFTER_MARK: ReadonlySet<Concept> = new Set([
   'instead',
 ]);
 
+/** A preposition has not many letters ("five for me"). */
+const SHORT_WORD = 4;
+
 /** "Make it a 5", "give me five": a number from one to five (or ten) that counts nothing. Weak: it takes a verb and more to be a rating. */
 function bareNumber(a: Analysis, i: number, items: Item[], taken: Uint8Array): void {
   const value = numberAt(a, i);
@@ -152,7 +155,8 @@ function bareNumber(a: Analysis, i: number, items: Item[], taken: Uint8Array): v
     let allowed = false;
     for (let k = a.firstAt(i + 1); k < a.mentions.length && a.mentions[k]?.from === i + 1; k++)
       if (AFTER_MARK.has((a.mentions[k] as Mention).concept)) allowed = true;
-    if (!allowed && !a.partyBetween('me', i + 2, i + 3) && !a.partyBetween('you', i + 2, i + 3)) return;
+    const short = (a.tokens.end[i + 1] as number) - (a.tokens.start[i + 1] as number) <= SHORT_WORD;
+    if (!allowed && !(short && (a.partyBetween('me', i + 2, i + 3) || a.partyBetween('you', i + 2, i + 3)))) return;
   }
   items.push({ from: i, to: i + 1, kind: 'number', weak: true, value: value / (value === 10 ? 10 : 5), mention: undefined });
 }
@@ -394,7 +398,8 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   );
   // "10/10 on the rating page": the rating stands, the page is just a page.
   const said = items.filter((x) => (x.kind === 'rating' || x.kind === 'top') && !a.over('work-sense', x.from, x.to));
-  if (said.length > 0 && said.length < items.length && a.over('work-sense', (items[0] as Item).from, to)) {
+  const onWork = a.between('work-object', to, to + 4)?.weak === false;
+  if (said.length > 0 && said.length < items.length && !onWork && a.over('work-sense', (items[0] as Item).from, to)) {
     items = said;
     to = Math.max(...said.map((x) => x.to));
   }
@@ -454,7 +459,7 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   if (possessor === 'me') {
     flags.add('mine');
     // "My review" in what a client writes is the one that the client gives.
-    if (a.surface === 'incoming' || a.surface === 'review' || a.partyBetween('you', to, to + 3)) giver ??= 'me';
+    if (a.surface === 'incoming' || a.surface === 'review' || c.link === 'otherwise' || a.partyBetween('you', to, to + 3)) giver ??= 'me';
   }
   if (possessor === 'they') giver ??= 'they';
   if (giver === undefined) {
@@ -496,7 +501,7 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   if (work) sense -= work.weak ? 1 : 4;
   if (inTalk && items.every((x) => x.kind === 'number')) sense++;
   // "Put a five.": the number ends what is asked for.
-  const closing = to === c.to && verb === 'give' && (agent === 'you' || agent === 'me') && verbMention !== undefined && (a.hasPerson(verbMention) || !a.subjectBefore(verbMention));
+  const closing = (to === c.to || a.tokens.kind[to] === PAUSE) && verb === 'give' && (agent === 'you' || agent === 'me') && verbMention !== undefined && (a.hasPerson(verbMention) || !a.subjectBefore(verbMention));
   if (closing && items.every((x) => x.kind === 'number')) sense++;
   if (
     items.every((x) => x.kind === 'number') &&
@@ -511,7 +516,9 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   if (!coloured && !placed) {
     const object = a.between('work-object', from - 1, Math.min(to + 5, c.to));
     // A word that names the review beyond doubt yields only to what it is plainly about ("review the draft"), not to what comes after a comma.
-    if (object) sense -= !strong || rated ? 2 : object.weak || a.pauseBetween(to, object.from) ? 0 : 0.5;
+    // "In exchange for a review", "until the review": the review is what the rest depends on.
+    const hinge = (['for', 'in-return', 'once', 'until', 'unless', 'instead'] as const).some((k) => a.over(k, from - 3, from));
+    if (object) sense -= !strong || rated ? 2 : hinge ? 0 : object.weak || a.pauseBetween(to, object.from) ? 0 : 0.5;
     else if (!strong && a.inClause(clause, 'work-object')?.weak === false) sense -= 1;
   }
   if (sense < ENOUGH) return undefined;

@@ -57,6 +57,8 @@ const SUBSTANCE = new Uint8Array(CONCEPT_IDS.length);
 for (const c of ['satisfied', 'dissatisfied', 'review', 'rate', 'star', 'top-score', 'implied', 'good', 'bad', 'given'] as const)
   SUBSTANCE[conceptId(c)] = 1;
 const ME = conceptId('me');
+const YOU = conceptId('you');
+const GIVE = conceptId('give');
 const REVIEW = conceptId('review');
 const UNLESS = conceptId('unless');
 /** Links of subordinate clauses, after which a main clause is still to come. */
@@ -136,6 +138,14 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
   const namesReview = (token: number, from: number): boolean => {
     for (let k = from; k < mentions.count && (mentions.from[k] as number) <= token; k++)
       if (mentions.from[k] === token && mentions.concept[k] === REVIEW) return true;
+    return false;
+  };
+  /** Whether the word before a token is the reader as subject, or one that keeps an infinitive ("you leave", "want to leave"). */
+  const followsSubject = (end: number, token: number): boolean => {
+    for (let k = end - 1; k >= 0 && (mentions.from[k] as number) >= token - 4; k--) {
+      const concept = mentions.concept[k];
+      if ((concept === YOU || concept === ASK) && (mentions.to[k] as number) >= token - 1) return true;
+    }
     return false;
   };
   const reviewed = (c: Clause): boolean => {
@@ -243,6 +253,8 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
       }
       if (MAKES_CLAUSE[concept]) maker = true;
       if (concept === ASK && !mentions.weak[end]) asks = true;
+      // "If you like it drop a review": the main clause begins with its verb.
+      if (concept === GIVE && !mentions.weak[end] && from === i && (mentions.features[end] as number) & FEATURES.imp && !followsSubject(m, i)) asks = true;
       if (concept === ME && (mentions.features[end] as number) & FEATURES.nom) asks = true;
       end++;
     }

@@ -189,9 +189,11 @@ export function buildFrames(a: Analysis, anchors: readonly Anchor[]): Frame[] {
 
 /** Whether a verb of writing is followed by words in quotation marks. */
 function quotes(a: Analysis, m: Mention): boolean {
+  // "I wrote: …" reports.
+  if (m.features & FEATURES.past && !(m.features & FEATURES.inf)) return false;
   let i = m.to;
   if (a.tokens.kind[i] === PAUSE) i++;
-  return a.tokens.kind[i] === QUOTED && a.tokens.kind[i + 1] === WORD && a.tokens.kind[i + 2] === WORD;
+  return a.tokens.kind[i] === QUOTED && a.tokens.kind[i + 1] === WORD && (a.tokens.kind[i + 2] === WORD || a.tokens.kind[i + 2] === PAUSE);
 }
 
 /** Value handed over: by the writer (`offered`), wanted from the reader (`claimed`), or a weak word for it with no verb of giving (`hinted`). */

@@ -98,8 +98,8 @@ function shape(box: HTMLElement, field: HTMLTextAreaElement): void {
   const number = (value: string): number => Number.parseFloat(value) || 0;
   const scrollbarBeside = field.offsetWidth - field.clientWidth - number(style.borderLeftWidth) - number(style.borderRightWidth);
   const scrollbarBelow = field.offsetHeight - field.clientHeight - number(style.borderTopWidth) - number(style.borderBottomWidth);
-  // The marks follow the page's scheme, as they do where the browser paints them itself.
-  box.style.colorScheme = style.colorScheme;
+  // The lines take after the colour of the text; the text itself is filled with nothing.
+  box.style.color = style.color;
   box.style.boxSizing = 'border-box';
   box.style.overflowWrap = 'break-word';
   box.style.width = `${field.offsetWidth}px`;

@@ -34,6 +34,14 @@ export const conditionalRequest: Rule = {
       unless: [{ frame: ['thanks', 'wish'], reach: 'sentence' }],
     },
     {
+      says: 'content clients are asked',
+      anchor: { giver: ['you', 'none'], polarity: ['plain', 'honest', 'good', 'top'], not: [...EXCUSED_OR_GIVEN, 'negated', 'conditional'], any: ['asked', 'wished', 'imperative'] },
+      with: [
+        { frame: ['happy'], reach: 'clause', weak: true, not: ['reported', 'third'] },
+        { frame: ['everyone'], reach: 'clause', weak: true },
+      ],
+    },
+    {
       says: 'the condition in one sentence, the ask in the next',
       anchor: {
         giver: ['you', 'none'],

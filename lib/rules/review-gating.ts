@@ -34,6 +34,15 @@ export const reviewGating: Rule = {
       with: [{ frame: ['contact'], reach: 'linked', weak: true }],
     },
     {
+      says: 'a review if content, else a word to me',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'], any: ['asked', 'imperative'] },
+      with: [
+        { frame: ['happy'], reach: 'near', weak: true, any: ['conditional', 'question'] },
+        { frame: ['otherwise'], reach: 'near' },
+        { frame: ['contact'], reach: 'near' },
+      ],
+    },
+    {
       says: 'a review only if it is a good one, all else to me',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'], any: ['asked', 'imperative'] },
       with: [
@@ -45,7 +54,7 @@ export const reviewGating: Rule = {
     {
       says: 'not a review but a word to me',
       anchor: { giver: ['you', 'none'], is: ['negated'], not: [...EXCUSED, 'given', 'left'] },
-      with: [{ frame: ['contact'], reach: 'linked', weak: true, not: ['negated'] }],
+      with: [{ frame: ['contact'], reach: 'near', weak: true, not: ['negated'] }],
     },
     {
       says: 'content readers review, others come to me',

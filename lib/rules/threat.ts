@@ -23,6 +23,11 @@ export const threat: Rule = {
       with: [{ frame: ['harm'], reach: 'clause', agent: ['me'], not: ['denied', 'negated', 'reported', 'past', 'third'] }],
     },
     {
+      says: 'the reader will be sorry for the review',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'asked', 'imperative', 'question'] },
+      with: [{ frame: ['harm'], reach: 'clause', agent: ['you', 'none'], not: ['denied', 'negated', 'reported', 'past', 'third'] }],
+    },
+    {
       says: 'a bad rating for a bad rating',
       anchor: { polarity: ['bad', 'low'], not: EXCUSED },
       with: [

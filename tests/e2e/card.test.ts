@@ -150,7 +150,8 @@ describe('the card', () => {
     );
     expect(words[0]).toContain(say('rule.rating-request.name'));
     expect(words[0]).toContain(say('card.severity.prohibited'));
-    expect(words[1]).toBe(say('rule.rating-request.why'));
+    expect(words[1]).toContain(translate('en', 'stance.general.discouraged.inferred'));
+    expect(words[1]).toContain(say('rule.rating-request.why'));
   });
 
   it('covers neither the words it is about nor the line that is being written', async () => {

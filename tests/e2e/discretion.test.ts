@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoServer, serveDemo } from '../demo/server.ts';
 import { openCard } from './harness/card.ts';
 import { COMPOSERS, clickSend, typeInto } from './harness/composer.ts';
-import { marks, waitForMarks } from './harness/marks.ts';
-import { browserUnderTest, launch, type Session } from './harness/session.ts';
-import { until } from './harness/until.ts';
+import { waitForMarks } from './harness/marks.ts';
+import { launch, type Session } from './harness/session.ts';
+import { CLEAN, traces } from './harness/traces.ts';
 
 const ASK = 'Please leave me a 5 star review.';
 
@@ -21,17 +21,6 @@ afterAll(async () => {
   await session?.close();
   await demo?.close();
 });
-
-/** All that a page can see of an extension in its document. */
-function traces(page: Page): Promise<{ children: string[]; highlights: number; sheets: number }> {
-  return page.evaluate(() => ({
-    children: [...document.documentElement.children].map((element) => element.localName),
-    highlights: CSS.highlights.size,
-    sheets: document.adoptedStyleSheets.length,
-  }));
-}
-
-const CLEAN = { children: ['head', 'body'], highlights: 0, sheets: 0 };
 
 describe('a page', () => {
   it('can’t tell that we are there before the first finding', async () => {
@@ -57,48 +46,5 @@ describe('a page', () => {
     const withUs = await write(session);
     await using alone = await launch({ extension: false });
     expect(withUs).toBe(await write(alone));
-  });
-});
-
-describe.runIf(browserUnderTest() === 'chromium')('an input method', () => {
-  it('is left alone while it composes', async () => {
-    const page = await session.open(demo.inbox());
-    const client = await page.createCDPSession();
-    await typeInto(page, 'rich', ASK);
-    await waitForMarks(page, 'rich', 1);
-    await page.click('.plain-field');
-    await client.send('Input.imeSetComposition', { text: ASK, selectionStart: ASK.length, selectionEnd: ASK.length });
-    // By the time that a change made afterwards elsewhere has been checked, this one would have been as well.
-    await page.evaluate(() =>
-      document
-        .querySelector('.rich-field')!
-        .replaceChildren('Please leave me a 5 star review. I will report you if you leave a bad review.'),
-    );
-    await waitForMarks(page, 'rich', 2);
-    expect(await marks(page, 'plain')).toEqual([]);
-    await client.send('Input.insertText', { text: ASK });
-    await waitForMarks(page, 'plain', 1);
-    await page.close();
-  });
-});
-
-describe.runIf(browserUnderTest() === 'chromium')('after the extension has been updated', () => {
-  it('the script of the old one clears away what it has shown and goes quiet', async () => {
-    await using own = await launch();
-    const page = await own.open(demo.inbox());
-    await typeInto(page, 'rich', ASK);
-    await waitForMarks(page, 'rich', 1);
-    const worker = await (await own.browser.waitForTarget((target) => target.type() === 'service_worker')).worker();
-    await worker!.evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload());
-    await until(
-      'the old script to go quiet',
-      async () => {
-        await page.click('.plain-field');
-        await page.click('.rich-field');
-        return traces(page);
-      },
-      ({ children, highlights }) => children.length === CLEAN.children.length && highlights === 0,
-    );
-    expect(await page.$eval('.rich-field', (element) => element.textContent)).toBe(ASK);
   });
 });

@@ -1,17 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { en } from '../../lib/i18n/en.ts';
-import type { Setup } from '../../lib/inline/requests.ts';
-import type { Surroundings } from '../../lib/inline/start.ts';
-import { baseline } from '../../lib/marketplaces/baseline.ts';
-import { readPacks } from '../../scripts/packs.ts';
 import { type DemoServer, serveDemo } from '../demo/server.ts';
-import { bundledPageSide, type WithPageSide } from '../inline/bundle.ts';
+import { bundledPageSide } from '../inline/bundle.ts';
 import { openCard } from './harness/card.ts';
 import { COMPOSERS, typeInto } from './harness/composer.ts';
 import { waitForMarks } from './harness/marks.ts';
-import { browserUnderTest, launch, type Session } from './harness/session.ts';
-import { until } from './harness/until.ts';
+import { startIn, stopIn } from './harness/page-side.ts';
+import { launch, type Session } from './harness/session.ts';
 
 const ASK = 'Please leave me a 5 star review.';
 
@@ -23,9 +18,8 @@ interface Ledger {
   readonly children: number;
 }
 
-interface Instrumented extends WithPageSide {
+interface Instrumented {
   readonly ledger: () => Ledger;
-  stop: AbortController;
 }
 
 let demo: DemoServer;
@@ -95,29 +89,6 @@ async function instrument(page: Page): Promise<void> {
   });
 }
 
-async function start(page: Page): Promise<void> {
-  const setup: Setup = { locale: 'en', messages: en, stakes: {}, packs: readPacks(), rulesOff: [] };
-  const marketplace = JSON.parse(JSON.stringify(baseline)) as Surroundings['marketplace'];
-  await page.evaluate(
-    (answer, place) => {
-      const inside = window as unknown as Instrumented;
-      inside.stop = new AbortController();
-      const surroundings: Surroundings = {
-        marketplace: place,
-        pathname: () => '/',
-        load: async () => answer,
-        report: () => {},
-        setRule: async () => {},
-        watchSettings: () => {},
-        isStale: () => false,
-      };
-      inside.pageSide.startInline(surroundings, inside.stop.signal);
-    },
-    setup,
-    marketplace,
-  );
-}
-
 const ledger = (page: Page): Promise<Ledger> => page.evaluate(() => (window as unknown as Instrumented).ledger());
 
 it('nothing runs before the first focus but one listener, and nothing is left after stop, and it may start again', async () => {
@@ -127,7 +98,7 @@ it('nothing runs before the first focus but one listener, and nothing is left af
   const before = await ledger(page);
   for (const text of [ASK, '']) {
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await start(page);
+    await startIn(page);
     expect(await ledger(page)).toEqual({ ...before, listeners: before.listeners + 1 });
     for (const composer of COMPOSERS) {
       await typeInto(page, composer, text);
@@ -137,46 +108,8 @@ it('nothing runs before the first focus but one listener, and nothing is left af
     const running = await ledger(page);
     expect(running.observers).toBeGreaterThan(before.observers);
     expect(running.children).toBe(before.children + 1);
-    await page.evaluate(() => (window as unknown as Instrumented).stop.abort());
+    await stopIn(page);
     expect(await ledger(page)).toEqual(before);
   }
-  await page.close();
-});
-
-it.runIf(browserUnderTest() === 'chromium')('composers that come and go are forgotten', async () => {
-  const page = await session.open(demo.inbox());
-  await page.evaluate(script);
-  await start(page);
-  await page.evaluate(async (text) => {
-    const gone: WeakRef<Element>[] = [];
-    (window as unknown as { gone: WeakRef<Element>[] }).gone = gone;
-    const home = document.querySelector('.composers')!;
-    const painted = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let index = 0; index < 200; index++) {
-      const composer = index % 2 === 0 ? document.createElement('textarea') : document.createElement('div');
-      if (composer instanceof HTMLTextAreaElement) composer.value = text;
-      else composer.append(text);
-      composer.contentEditable = composer.localName === 'div' ? 'true' : 'inherit';
-      composer.style.height = '60px';
-      home.append(composer);
-      composer.focus();
-      await painted();
-      if (CSS.highlights.size === 0) throw new Error('The composer was not looked after');
-      composer.remove();
-      gone.push(new WeakRef(composer));
-    }
-  }, ASK);
-  await typeInto(page, 'plain', ASK);
-  await waitForMarks(page, 'plain', 1);
-  const client = await page.createCDPSession();
-  await until(
-    'the composers to be forgotten',
-    async () => {
-      await client.send('HeapProfiler.collectGarbage');
-      return page.evaluate(() => (window as unknown as { gone: WeakRef<Element>[] }).gone.filter((one) => one.deref()).length);
-    },
-    // The browser itself holds on to the last one that had the focus.
-    (left) => left <= 1,
-  );
   await page.close();
 });

@@ -1,7 +1,8 @@
+/** In Chromium only: the mirror is for browsers without ranges inside form fields, and the one that has them tells whether it is right. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoServer, serveDemo } from '../demo/server.ts';
 import { bundledPageSide, type WithPageSide } from '../inline/bundle.ts';
-import { browserUnderTest, launch, type Session } from './harness/session.ts';
+import { launch, type Session } from './harness/session.ts';
 
 const TEXT = [
   'Thank you for the order, it was a real pleasure to work on this with you and with your team from the first day.',
@@ -38,8 +39,7 @@ let demo: DemoServer;
 let session: Session;
 let script: string;
 
-// The mirror is for browsers without ranges inside form fields; the one browser that has them tells whether it is right.
-describe.runIf(browserUnderTest() === 'chromium')('the mirror of a text field', () => {
+describe('the mirror of a text field', () => {
   beforeAll(async () => {
     demo = await serveDemo();
     session = await launch({ extension: false });

@@ -1,0 +1,40 @@
+import type { Page } from 'puppeteer-core';
+import { en } from '../../../lib/i18n/en.ts';
+import type { Setup } from '../../../lib/inline/requests.ts';
+import type { Surroundings } from '../../../lib/inline/start.ts';
+import { baseline } from '../../../lib/marketplaces/baseline.ts';
+import { readPacks } from '../../../scripts/packs.ts';
+import type { WithPageSide } from '../../inline/bundle.ts';
+
+interface Started extends WithPageSide {
+  stop: AbortController;
+}
+
+/** Starts the page side in a page that has run its bundle: as part of the page, with no extension around it. */
+export async function startIn(page: Page): Promise<void> {
+  const setup: Setup = { locale: 'en', messages: en, stakes: {}, packs: readPacks(), rulesOff: [] };
+  const marketplace = JSON.parse(JSON.stringify(baseline)) as Surroundings['marketplace'];
+  await page.evaluate(
+    (answer, place) => {
+      const inside = window as unknown as Started;
+      inside.stop = new AbortController();
+      const surroundings: Surroundings = {
+        marketplace: place,
+        pathname: () => '/',
+        load: async () => answer,
+        report: () => {},
+        setRule: async () => {},
+        watchSettings: () => {},
+        isStale: () => false,
+      };
+      inside.pageSide.startInline(surroundings, inside.stop.signal);
+    },
+    setup,
+    marketplace,
+  );
+}
+
+/** Stops the page side that was started in a page. */
+export function stopIn(page: Page): Promise<void> {
+  return page.evaluate(() => (window as unknown as Started).stop.abort());
+}
