@@ -61,6 +61,7 @@ const YOU = conceptId('you');
 const GIVE = conceptId('give');
 const REVIEW = conceptId('review');
 const UNLESS = conceptId('unless');
+const BECAUSE = conceptId('because');
 /** Links of subordinate clauses, after which a main clause is still to come. */
 const CONDITIONS: ReadonlySet<Concept> = new Set(['if', 'once', 'because', 'unless', 'before', 'until']);
 /** Concepts that are, or contain, the verb of a clause. */
@@ -266,6 +267,8 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
     }
     // "Without a review" is a mere phrase: it opens nothing.
     if (link === UNLESS && linkTo - i === 1 && namesReview(linkTo, end)) link = -1;
+    // A weak "as" compares as often as it gives a reason.
+    if (link === BECAUSE && rank < 2) link = -1;
     const opener = link >= 0 && RANK[link] === 2;
     if (link >= 0 && rank < 2) {
       // "and", "but" and a weak "or" divide only where a clause follows; "good and honest" stays whole.

@@ -43,7 +43,7 @@ export const en = {
   'stance.discouraged.inferred': 'Perhaps unwelcome on {marketplace}.',
   'stance.general.prohibited.stated': 'Forbidden by the rule named below.',
   'stance.general.prohibited.inferred': 'Likely against the rules of most marketplaces.',
-  'stance.general.discouraged.stated': 'The guidance named below advises against it.',
+  'stance.general.discouraged.stated': 'Guidance advises against it.',
   'stance.general.discouraged.inferred': 'Unwelcome on a number of marketplaces.',
   'source.stated': 'Source: {document}',
   'source.inferred': 'Our reading of: {document}',

@@ -43,7 +43,7 @@ export const ru: Catalog = {
   'stance.discouraged.inferred': 'Возможно, на {marketplace} этого не одобрят.',
   'stance.general.prohibited.stated': 'Это запрещает правило, названное ниже.',
   'stance.general.prohibited.inferred': 'Скорее всего, это против правил большинства площадок.',
-  'stance.general.discouraged.stated': 'Рекомендации, названные ниже, советуют так не делать.',
+  'stance.general.discouraged.stated': 'Рекомендации советуют так не делать.',
   'stance.general.discouraged.inferred': 'На ряде площадок этого не одобряют.',
   'source.stated': 'Источник: {document}',
   'source.inferred': 'Так мы понимаем документ: {document}',

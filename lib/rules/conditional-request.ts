@@ -31,7 +31,10 @@ export const conditionalRequest: Rule = {
         is: ['imperative'],
       },
       with: [{ frame: ['happy'], reach: 'sentence', side: 'before', is: ['bare'], not: ['reported', 'third'] }],
-      unless: [{ frame: ['thanks', 'wish'], reach: 'sentence' }],
+      unless: [
+        { frame: ['thanks', 'wish'], reach: 'sentence' },
+        { frame: ['unhappy'], reach: 'sentence', weak: true },
+      ],
     },
     {
       says: 'content clients are asked',

@@ -22,6 +22,7 @@ export const reviewGating: Rule = {
         { frame: ['unhappy'], reach: 'near', weak: true },
         { frame: ['first', 'instead', 'before', 'only', 'otherwise'], reach: 'linked', weak: true },
       ],
+      unless: [{ frame: ['happy'], reach: 'sentence', is: ['bare'] }],
     },
     {
       says: 'below the top rating, come to me',
@@ -53,7 +54,7 @@ export const reviewGating: Rule = {
     },
     {
       says: 'not a review but a word to me',
-      anchor: { giver: ['you', 'none'], is: ['negated'], not: [...EXCUSED, 'given', 'left'] },
+      anchor: { giver: ['you', 'none'], is: ['negated'], any: ['asked', 'imperative', 'conditional'], not: [...EXCUSED, 'given', 'left'] },
       with: [{ frame: ['contact'], reach: 'near', weak: true, not: ['negated'] }],
     },
     {

@@ -150,7 +150,7 @@ describe('the card', () => {
     );
     expect(words[0]).toContain(say('rule.rating-request.name'));
     expect(words[0]).toContain(say('card.severity.prohibited'));
-    expect(words[1]).toContain(translate('en', 'stance.general.discouraged.inferred'));
+    expect(words[1]).toContain(translate('en', 'stance.prohibited.stated', { marketplace: 'Fiverr' }));
     expect(words[1]).toContain(say('rule.rating-request.why'));
   });
 

@@ -1,5 +1,5 @@
 /** In Chromium only: the specs can have it collect garbage through its debugging protocol, and Firefox has nothing of the kind. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { type DemoServer, serveDemo } from '../demo/server.ts';
 import { bundledPageSide } from '../inline/bundle.ts';
 import { typeInto } from './harness/composer.ts';

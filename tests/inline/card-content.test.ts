@@ -36,6 +36,10 @@ describe('the card', () => {
     expect(card.source.url).toMatch(/^https:/);
   });
 
+  it('names a document without a date where none is known', () => {
+    expect(content({ rule: 'rating-request', marketplace: 'valuedshops' }).source.text).toMatch(/: Social blackmailing: how protecting becomes damaging$/);
+  });
+
   it('admits it where no clause was found', () => {
     expect(content({ rule: 'off-site-request' }).source.text).toBe(english('source.none'));
     expect(content({ rule: 'rating-request', marketplace: 'baseline' }).source.text).toBe(english('source.general'));
@@ -51,6 +55,27 @@ describe('the card', () => {
     expect(content({}).preview).toBeUndefined();
   });
 
+  it('has no words for a removal, even one that leaves a space', () => {
+    expect(content({ fix: ' ' }).preview?.words).toBe('');
+  });
+
+  it('shows both ends of long old words', () => {
+    const long = `please leave ${'word '.repeat(40)}my good friend`;
+    const { preview } = contentOf(warningOn(long, long, { fix: 'honest review' }), long, marketplaceById('fiverr'), speak('en'));
+    expect(preview?.old).toMatch(/^please leave (?:word )+… (?:word )+my good friend$/);
+    expect(preview?.old.length).toBeLessThan(120);
+  });
+
+  it('says what else the same replacement settles, and claims it of no other', () => {
+    const one = warningOn(TEXT, '5 star review', { fix: 'honest review' });
+    const same = warningOn(TEXT, '5 star review', { rule: 'incentive', fix: 'honest review' });
+    const other = warningOn(TEXT, '5 star review', { rule: 'pressure', fix: 'review' });
+    const card = contentOf(one, TEXT, marketplaceById('fiverr'), speak('en'), [one, same, other]);
+    expect(card.alsoSettled).toContain(english('rule.incentive.name'));
+    expect(card.alsoSettled).not.toContain(english('rule.pressure.name'));
+    expect(contentOf(other, TEXT, marketplaceById('fiverr'), speak('en'), [one, same, other]).alsoSettled).toBeUndefined();
+  });
+
   it('shortens a long sentence around a fix at a word', () => {
     const long = `${'word '.repeat(40)}5 star review${' word'.repeat(40)}`;
     const { preview } = contentOf(warningOn(long, '5 star review', { fix: 'honest review' }), long, marketplaceById('fiverr'), speak('en'));
@@ -63,6 +88,7 @@ describe('the card', () => {
     expect(card.stance).toBe('Fiverr это запрещает.');
     expect(card.stake).toEqual({ text: STAKES.ru?.fiverr });
     expect(card.source.text).toContain('24 февраля 2024');
+    expect(card.source.title?.lang).toBe('en');
   });
 
   it('knows every stake in every language', () => {

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeCard, placeCounter } from '../../lib/inline/place.ts';
+import { edgeNear, placeCard, placeCounter } from '../../lib/inline/place.ts';
 
 const VIEW = { width: 1_200, height: 800 };
 const CARD = { width: 348, height: 300 };
 
 describe('the card', () => {
   it('stands below the words where there is room', () => {
-    expect(placeCard({ left: 100, top: 100, width: 80, height: 20 }, CARD, VIEW)).toMatchObject({ left: 100, top: 126 });
+    expect(placeCard({ left: 100, top: 100, width: 80, height: 20 }, CARD, VIEW)).toMatchObject({ left: 100, top: 128 });
   });
 
   it('stands above the words at the bottom of the window', () => {
-    expect(placeCard({ left: 100, top: 700, width: 80, height: 20 }, CARD, VIEW)).toMatchObject({ left: 100, top: 394 });
+    expect(placeCard({ left: 100, top: 700, width: 80, height: 20 }, CARD, VIEW)).toMatchObject({ left: 100, top: 392 });
   });
 
   it('is cut to the larger side where neither has room', () => {
     const { maxHeight, top } = placeCard({ left: 100, top: 250, width: 80, height: 20 }, { width: 348, height: 700 }, VIEW);
-    expect({ maxHeight, top }).toEqual({ maxHeight: 516, top: 276 });
+    expect({ maxHeight, top }).toEqual({ maxHeight: 514, top: 278 });
   });
 
   it('stays in the window and leaves the words free wherever they are', () => {
@@ -37,6 +37,13 @@ describe('the card', () => {
         expect(bottom <= words.top || top >= words.top + words.height).toBe(true);
       }),
     );
+  });
+});
+
+describe('an edge of the composer', () => {
+  it('is left free with the words where it is close to them', () => {
+    expect(edgeNear(514, 500)).toBe(500);
+    expect(edgeNear(700, 500)).toBe(700);
   });
 });
 
