@@ -62,6 +62,7 @@ export const en = {
   'card.fix.use': 'Use this wording',
   'card.fix.remove': 'Take it out',
   'card.fix.also': 'Also settles {names}.',
+  'card.fix.also-name': '“{name}”',
   'card.ignore': 'Ignore here',
   'card.rule-off': 'Turn this rule off',
   'card.rule-is-off': 'This rule is off now, on every site.',

@@ -62,6 +62,7 @@ export const ru: Catalog = {
   'card.fix.use': 'Взять эту формулировку',
   'card.fix.remove': 'Убрать эти слова',
   'card.fix.also': 'Заодно снимает замечание {names}.',
+  'card.fix.also-name': '«{name}»',
   'card.ignore': 'Не отмечать здесь',
   'card.rule-off': 'Выключить правило',
   'card.rule-is-off': 'Правило выключено на всех сайтах.',

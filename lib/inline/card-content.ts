@@ -115,7 +115,7 @@ function alsoSettledBy({ rule, fix }: Warning, warnings: readonly Warning[], { l
   const others = warnings.filter(
     (one) => one.rule !== rule && one.fix?.start === fix.start && one.fix.end === fix.end && one.fix.text === fix.text,
   );
-  const names = [...new Set(others.map((one) => `“${say(`rule.${one.rule}.name`)}”`))];
+  const names = [...new Set(others.map((one) => say('card.fix.also-name', { name: say(`rule.${one.rule}.name`) })))];
   return names.length === 0 ? undefined : say('card.fix.also', { names: new Intl.ListFormat(locale).format(names) });
 }
 
