@@ -212,6 +212,16 @@ export class Analysis {
     return false;
   }
 
+  /** A strong mention of the concept that covers part of `from..to`. */
+  strongOver(concept: Concept, from: number, to: number): Mention | undefined {
+    for (let i = this.firstAt(from - LONGEST_MENTION); i < this.mentions.length; i++) {
+      const m = this.mentions[i] as Mention;
+      if (m.from >= to) break;
+      if (m.to > from && m.concept === concept && !m.weak) return m;
+    }
+    return undefined;
+  }
+
   /** Whether a longer mention of the concept holds this one. */
   covers(concept: Concept, inner: Mention): boolean {
     const outer = this.over(concept, inner.from, inner.to);
@@ -231,7 +241,8 @@ export class Analysis {
     // Second person wins over third where forms coincide: one writes to somebody.
     if (f & ME_BITS && !(f & YOU_BITS)) return 'me';
     // A phrase that names its subject itself ("I'll look at it").
-    for (let i = verb.from; i < verb.to - 1; i++) if ((this.roles[i] as number) > 0 && this.nominative[i]) return this.partyOf(this.roles[i] as number);
+    for (let i = verb.from; i < verb.to - 1; i++)
+      if ((this.roles[i] as number) > 0 && this.nominative[i]) return this.partyOf(this.roles[i] as number);
     const clause = this.clauses[verb.clause] as Clause;
     for (let i = verb.from - 1; i >= Math.max(clause.from, verb.from - SUBJECT_REACH); i--) {
       const role = this.roles[i] as number;

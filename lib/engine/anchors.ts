@@ -366,7 +366,8 @@ function referBack(a: Analysis, anchors: Anchor[]): void {
     if (clause.to - clause.from > SHORT_CLAUSE || clause.concepts.has('work-object') || clause.concepts.has('work')) continue;
     const asked =
       (a.inClause(m.clause, 'ask') ?? a.inClause(m.clause, 'wish'))?.weak === false ||
-      (a.agentOf(m) === 'you' && ((!a.subjectBefore(m) && (m.features & FEATURES.imp) !== 0) || a.sentences[m.sentence]?.question === true));
+      (a.agentOf(m) === 'you' &&
+        ((!a.subjectBefore(m) && (m.features & FEATURES.imp) !== 0) || a.sentences[m.sentence]?.question === true));
     if (!asked || a.negated(m.from, m.clause) || m.features & (FEATURES.past | FEATURES.part)) continue;
     const before = lately(anchors, m.from, m.sentence).findLast(
       (x) => x.from < m.from && m.sentence - x.sentence <= 1 && (x.flags.has('given') || x.flags.has('yours') || x.polarity === 'low'),
@@ -483,6 +484,7 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   if (items.length > 1) sense++;
   const polarity = polarityOf(a, from, to, clause, items);
   if (polarity === 'good' || polarity === 'honest' || polarity === 'bad') sense++;
+  if (!strong && items.every((x) => x.kind === 'low' || x.kind === 'top') && a.inClause(clause, 'pity')?.weak === false) sense++;
   // School has fours and fives too: a mere mark needs more than something being done to it.
   const mark = !strong && items.every((x) => x.kind === 'top' || x.kind === 'low' || x.kind === 'number');
   const toSomebody = a.partyBetween('me', c.from, c.to) || a.partyBetween('you', c.from, c.to);
@@ -501,7 +503,12 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
   if (work) sense -= work.weak ? 1 : 4;
   if (inTalk && items.every((x) => x.kind === 'number')) sense++;
   // "Put a five.": the number ends what is asked for.
-  const closing = (to === c.to || a.tokens.kind[to] === PAUSE) && verb === 'give' && (agent === 'you' || agent === 'me') && verbMention !== undefined && (a.hasPerson(verbMention) || !a.subjectBefore(verbMention));
+  const closing =
+    (to === c.to || a.tokens.kind[to] === PAUSE) &&
+    verb === 'give' &&
+    (agent === 'you' || agent === 'me') &&
+    verbMention !== undefined &&
+    (a.hasPerson(verbMention) || !a.subjectBefore(verbMention));
   if (closing && items.every((x) => x.kind === 'number')) sense++;
   if (
     items.every((x) => x.kind === 'number') &&
@@ -518,7 +525,9 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
     // A word that names the review beyond doubt yields only to what it is plainly about ("review the draft"), not to what comes after a comma.
     // "In exchange for a review", "until the review": the review is what the rest depends on.
     const hinge = (['for', 'in-return', 'once', 'until', 'unless', 'instead'] as const).some((k) => a.over(k, from - 3, from));
-    if (object) sense -= !strong || rated ? 2 : hinge ? 0 : object.weak || a.pauseBetween(to, object.from) ? 0 : 0.5;
+    if (object)
+      sense -=
+        hinge && (strong || possessor === 'you') ? 0 : !strong || rated ? 2 : object.weak || a.pauseBetween(to, object.from) ? 0 : 0.5;
     else if (!strong && a.inClause(clause, 'work-object')?.weak === false) sense -= 1;
   }
   if (sense < ENOUGH) return undefined;
@@ -566,7 +575,7 @@ function build(a: Analysis, found: readonly Item[], clause: number, end: number,
     else if (verb === 'receive' ? giver !== 'me' : giver === 'you' || giver === 'they') flags.add('given');
     if (verb === 'give' && agent === 'me') flags.add('left');
   }
-  const given = a.over('given', from - 4, to + 1) ?? a.inClause(clause, 'given');
+  const given = a.strongOver('given', from - 4, to + 1) ?? a.inClause(clause, 'given');
   // "Clients who have rated me" speaks of whoever does.
   const anyone = a.inClause(clause, 'everyone') !== undefined;
   if (anyone) flags.delete('given');

@@ -255,7 +255,14 @@ export function cutClauses(tokens: Tokens, mentions: Mentions): Structure {
       if (MAKES_CLAUSE[concept]) maker = true;
       if (concept === ASK && !mentions.weak[end]) asks = true;
       // "If you like it drop a review": the main clause begins with its verb.
-      if (concept === GIVE && !mentions.weak[end] && from === i && (mentions.features[end] as number) & FEATURES.imp && !followsSubject(m, i)) asks = true;
+      if (
+        concept === GIVE &&
+        !mentions.weak[end] &&
+        from === i &&
+        (mentions.features[end] as number) & FEATURES.imp &&
+        !followsSubject(m, i)
+      )
+        asks = true;
       if (concept === ME && (mentions.features[end] as number) & FEATURES.nom) asks = true;
       end++;
     }

@@ -38,7 +38,12 @@ export const conditionalRequest: Rule = {
     },
     {
       says: 'content clients are asked',
-      anchor: { giver: ['you', 'none'], polarity: ['plain', 'honest', 'good', 'top'], not: [...EXCUSED_OR_GIVEN, 'negated', 'conditional'], any: ['asked', 'wished', 'imperative'] },
+      anchor: {
+        giver: ['you', 'none'],
+        polarity: ['plain', 'honest', 'good', 'top'],
+        not: [...EXCUSED_OR_GIVEN, 'negated', 'conditional'],
+        any: ['asked', 'wished', 'imperative'],
+      },
       with: [
         { frame: ['happy'], reach: 'clause', weak: true, not: ['reported', 'third'] },
         { frame: ['everyone'], reach: 'clause', weak: true },

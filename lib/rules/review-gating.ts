@@ -20,7 +20,17 @@ export const reviewGating: Rule = {
       with: [
         { frame: ['contact'], reach: 'near', weak: true },
         { frame: ['unhappy'], reach: 'near', weak: true },
-        { frame: ['first', 'instead', 'before', 'only', 'otherwise'], reach: 'linked', weak: true },
+        { frame: ['first', 'instead', 'before', 'only'], reach: 'linked', weak: true },
+      ],
+      unless: [{ frame: ['happy'], reach: 'sentence', is: ['bare'] }],
+    },
+    {
+      says: 'if anything is wrong, come to me, otherwise review',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'] },
+      with: [
+        { frame: ['contact'], reach: 'near', weak: true },
+        { frame: ['unhappy'], reach: 'near', weak: true },
+        { frame: ['otherwise'], reach: 'linked' },
       ],
       unless: [{ frame: ['happy'], reach: 'sentence', is: ['bare'] }],
     },

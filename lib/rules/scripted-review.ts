@@ -25,6 +25,7 @@ export const scriptedReview: Rule = {
       says: 'words for the review, in the next sentence',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given'], any: ['asked', 'wished', 'imperative'] },
       with: [{ frame: ['dictate'], reach: 'near', not: ['denied', 'negated', 'reported', 'third', 'meta', 'question'] }],
+      unless: [{ frame: ['choice'], reach: 'clause' }],
     },
   ],
   examples: {

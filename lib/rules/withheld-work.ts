@@ -64,7 +64,9 @@ export const withheldWork: Rule = {
     {
       says: 'work in exchange for the review',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'negated'] },
-      with: [{ frame: ['released'], reach: 'clause', agent: ['me'], joined: ['in-return'], not: ['denied', 'negated', 'reported', 'past'] }],
+      with: [
+        { frame: ['released'], reach: 'clause', agent: ['me'], joined: ['in-return'], not: ['denied', 'negated', 'reported', 'past'] },
+      ],
     },
     {
       says: 'work only for those who reviewed',

@@ -171,6 +171,19 @@ describe('the card', () => {
     );
     expect(box!.y + box!.height <= mark!.y || box!.y >= caretLine.bottom).toBe(true);
   });
+
+  it('leaves the edge of the composer free where the words are close to it', async () => {
+    const [mark] = await written(ASK, 1);
+    await openCard(page, mark!);
+    const composer = await (await page.$(field('rich')))!.boundingBox();
+    const card = (await inShadow(page, '[role=dialog]')) as ElementHandle<Element>;
+    const box = await until(
+      'the card to be placed',
+      () => card.boundingBox(),
+      (one) => one !== null && one.y > 0,
+    );
+    expect(box!.y + box!.height < composer!.y || box!.y > composer!.y + composer!.height).toBe(true);
+  });
 });
 
 describe('what the writer decides', () => {

@@ -37,7 +37,9 @@ describe('the card', () => {
   });
 
   it('names a document without a date where none is known', () => {
-    expect(content({ rule: 'rating-request', marketplace: 'valuedshops' }).source.text).toMatch(/: Social blackmailing: how protecting becomes damaging$/);
+    expect(content({ rule: 'rating-request', marketplace: 'valuedshops' }).source.text).toMatch(
+      /: Social blackmailing: how protecting becomes damaging$/,
+    );
   });
 
   it('admits it where no clause was found', () => {

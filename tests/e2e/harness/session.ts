@@ -27,7 +27,7 @@ export interface Session {
 }
 
 /** The browser that this run of the specs is for: each spec runs once for each of them. */
-export function browserUnderTest(): BrowserName {
+function browserUnderTest(): BrowserName {
   const name = BROWSER_NAMES.find((one) => one === process.env.BROWSER);
   if (!name) throw new Error(`BROWSER must be one of ${BROWSER_NAMES.join(', ')}`);
   return name;
