@@ -6,6 +6,8 @@ import { STAKES } from '../lib/i18n/stakes.ts';
 import { CATALOGS, translate } from '../lib/i18n/translate.ts';
 import { type Reply, requestSchema, type Setup } from '../lib/inline/requests.ts';
 import { TabCounts } from '../lib/inline/tab-counts.ts';
+import { baseline } from '../lib/marketplaces/baseline.ts';
+import { marketplaceForHost } from '../lib/marketplaces/index.ts';
 import { defaultSettings } from '../lib/settings/schema.ts';
 import { SettingsStore, withRule } from '../lib/settings/store.ts';
 
@@ -27,11 +29,14 @@ export default defineBackground(() => {
     return { locale, messages: CATALOGS[locale], stakes: STAKES[locale] ?? {}, packs, rulesOff };
   };
 
-  const answer = async (message: unknown, tab: number, frame: number): Promise<Setup | undefined> => {
+  const answer = async (message: unknown, tab: number, frame: number, address = ''): Promise<Setup | undefined> => {
     const request = v.parse(requestSchema, message);
     switch (request.kind) {
       case 'setup':
-        if (request.begins) await showCount(tab, await counts.begin(tab, frame), await currentLocale());
+        if (request.begins) {
+          await showCount(tab, await counts.begin(tab, frame), await currentLocale());
+          await namePlace(tab, address);
+        }
         return setup();
       case 'count':
         await showCount(tab, await counts.set(tab, frame, request.count), await currentLocale());
@@ -45,7 +50,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): Promise<Reply<unknown>> | undefined => {
     const { tab, frameId } = sender;
     if (tab?.id === undefined || frameId === undefined) return undefined;
-    return answer(message, tab.id, frameId).then(
+    return answer(message, tab.id, frameId, sender.url).then(
       (value) => ({ value }),
       (error) => ({ error: String(error) }),
     );
@@ -61,4 +66,10 @@ async function showCount(tab: number, count: number, locale: Locale): Promise<vo
     browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#c4313c' }),
     browser.action.setTitle({ tabId: tab, title }),
   ]);
+}
+
+/** Tells the popup of a tab which marketplace stands there. The browser forgets it when the tab goes elsewhere. */
+async function namePlace(tab: number, address: string): Promise<void> {
+  const { id } = marketplaceForHost(URL.parse(address)?.hostname ?? '');
+  if (id !== baseline.id) await browser.action.setPopup({ tabId: tab, popup: `popup.html?marketplace=${id}` });
 }

@@ -1,5 +1,5 @@
 import type { Analysis, Mention, Party } from './analysis.ts';
-import type { Anchor, Flag } from './anchors.ts';
+import type { Anchor, Flag } from './anchor.ts';
 import type { Clause } from './clauses.ts';
 import type { Concept } from './concepts.ts';
 import { FEATURES } from './pack.ts';

@@ -1,5 +1,5 @@
 import type { Analysis, Party } from './analysis.ts';
-import type { Anchor, Flag, Polarity, Verb } from './anchors.ts';
+import type { Anchor, Flag, Polarity, Verb } from './anchor.ts';
 import type { Clause } from './clauses.ts';
 import type { Concept } from './concepts.ts';
 import type { Frame, FrameName } from './frames.ts';

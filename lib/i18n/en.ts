@@ -84,6 +84,22 @@ export const en = {
 
   'badge.clear': 'Fair Ask',
   'badge.found': { one: 'Fair Ask: {count} thing to look at in this tab', other: 'Fair Ask: {count} things to look at in this tab' },
+
+  'popup.loading': 'Reading your settings…',
+  'popup.works-on': 'Fair Ask works on: {marketplaces}',
+  'popup.begins': 'It starts when you click into a message box there.',
+  'popup.found': { one: '{count} thing to look at', other: '{count} things to look at' },
+  'popup.clear': 'Nothing to look at.',
+  'popup.rules-off': 'Rules that are off',
+  'popup.all-on': 'Every rule is on.',
+  'popup.rule-on': 'Turn on',
+  'popup.rule-is-on': 'Turned on',
+  'popup.undo': 'Undo',
+  'popup.not-read': 'Your settings could not be read. Please try again; if that does not help, restart the browser.',
+  'popup.not-saved': 'That could not be saved, so the rule stays as it was. Please try again.',
+  'popup.retry': 'Try again',
+  'popup.privacy': 'Nothing you write leaves this browser.',
+  'popup.key': '{key} opens the card, from a box that has marks.',
 } as const satisfies Record<string, Message>;
 
 export type MessageKey = keyof typeof en;

@@ -1,4 +1,4 @@
-import type { Flag } from '../engine/anchors.ts';
+import type { Flag } from '../engine/anchor.ts';
 import type { Company } from '../engine/match.ts';
 import type { Rule } from './rule.ts';
 

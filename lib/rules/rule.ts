@@ -1,4 +1,4 @@
-import type { Flag } from '../engine/anchors.ts';
+import type { Flag } from '../engine/anchor.ts';
 import type { EngineRule } from '../engine/engine.ts';
 import type { RuleId } from './ids.ts';
 

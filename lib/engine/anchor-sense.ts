@@ -1,0 +1,136 @@
+import type { Analysis, Mention } from './analysis.ts';
+import type { Draft, Item, Polarity } from './anchor.ts';
+import type { Clause, Sentence } from './clauses.ts';
+import { NUM, PAUSE, RATING, WORD } from './tokens.ts';
+
+/** Words between a review and what qualifies it ("a review that is very good"). */
+const QUALIFIER_BEFORE = 3;
+const QUALIFIER_AFTER = 3;
+
+/** Sense that makes an anchor: one strong word, or a weak one with one piece of help. */
+export const ENOUGH = 2;
+
+/** What kind of review it is: by its rating, else by the words beside it. */
+export function polarityOf(a: Analysis, from: number, to: number, clause: number, items: readonly Item[]): Polarity {
+  let value = Number.NaN;
+  for (const item of items) {
+    if (item.kind === 'top') value = 1;
+    else if (item.kind === 'low') value = 0.2;
+    else if (!Number.isNaN(item.value)) value = item.value;
+  }
+  if (items.some((x) => x.kind === 'low' && items.some((y) => y !== x && y.from >= x.from && y.to <= x.to))) return 'low';
+  // "Below five stars", "less than a ten".
+  const below = a.over('bad', from - 1, to);
+  if (below && !Number.isNaN(value) && below.to >= from && below.from <= from) return 'low';
+  if (value >= 0.95) return 'top';
+  if (value <= 0.6) return 'low';
+  if (!Number.isNaN(value)) return 'middling';
+  const c = a.clauses[clause] as Clause;
+  const s = a.sentences[c.sentence] as Sentence;
+  let good = false;
+  let bad = false;
+  let honest = false;
+  const verbal = items.some((i) => i.kind === 'rate');
+  for (let i = a.firstAt(s.from); i < a.mentions.length; i++) {
+    const m = a.mentions[i] as Mention;
+    if (m.from >= to + 6) break;
+    if (m.concept !== 'good' && m.concept !== 'bad' && m.concept !== 'honest') continue;
+    if (m.from < s.from || m.from >= s.to) continue;
+    const before = m.to <= from && from - m.to <= QUALIFIER_BEFORE && sameStretch(a, m.to, from);
+    const after = m.from >= to && m.from - to <= (verbal ? 4 : QUALIFIER_AFTER) && m.from < c.to && sameStretch(a, to, m.from);
+    const within = m.from < to && m.to > from;
+    if (!before && !after && !within) continue;
+    if (m.concept !== 'honest' && a.covers('honest', m)) continue;
+    if (m.concept === 'honest') honest = true;
+    else if (m.concept === 'good') good = true;
+    else bad = true;
+  }
+  // "Good or bad, as you like" is an ask for honesty.
+  if (good && bad) return 'honest';
+  if (bad) return 'bad';
+  if (good) return 'good';
+  return honest ? 'honest' : 'plain';
+}
+
+/** No verb and at most a comma between two places of a sentence. */
+function sameStretch(a: Analysis, from: number, to: number): boolean {
+  let pauses = 0;
+  for (let i = from; i < to; i++) {
+    const kind = a.tokens.kind[i];
+    if (kind === PAUSE) pauses++;
+    else if (kind !== WORD && kind !== NUM && kind !== RATING) continue;
+  }
+  if (pauses > 1) return false;
+  for (let i = a.firstAt(from); i < a.mentions.length; i++) {
+    const m = a.mentions[i] as Mention;
+    if (m.from >= to) break;
+    if (m.to <= to && (m.concept === 'if' || m.concept === 'once' || m.concept === 'then' || m.concept === 'ask') && !m.weak) return false;
+  }
+  return true;
+}
+
+/** How much speaks for the public review, and not for work or a mere number. */
+export function senseOf(a: Analysis, draft: Draft, polarity: Polarity, inTalk: boolean): number {
+  return ownSense(draft, polarity) + helpOf(a, draft, inTalk) + markSense(a, draft, inTalk) - workSense(a, draft, polarity);
+}
+
+const every = (items: readonly Item[], ...kinds: readonly Item['kind'][]): boolean => items.every((x) => kinds.includes(x.kind));
+
+/** What its own words say. */
+function ownSense({ items, strong }: Draft, polarity: Polarity): number {
+  const qualified = polarity === 'good' || polarity === 'honest' || polarity === 'bad';
+  return (strong ? 2 : 1) + (items.length > 1 ? 1 : 0) + (qualified ? 1 : 0);
+}
+
+/** What the words around it add. */
+function helpOf(a: Analysis, draft: Draft, inTalk: boolean): number {
+  const { clause: c, from, fromYou, items, possessor, rated, sentence, strong, to, verb, verbMention } = draft;
+  let help = 0;
+  // School has fours and fives too: a mere mark needs more than something being done to it.
+  const mark = !strong && every(items, 'top', 'low', 'number');
+  const toSomebody = a.partyBetween('me', c.from, c.to) || a.partyBetween('you', c.from, c.to);
+  if (verb !== 'none' && !rated && (!mark || inTalk || (verb !== 'change' && verb !== 'remove' && toSomebody))) help++;
+  if (a.inSentence(sentence.index, 'place') || a.inSentence(sentence.index, 'other-site')) help++;
+  if (rated && a.partyBetween('me', rated.to, rated.to + 2)) help++;
+  // "Review the deliverables": the verb has its own object.
+  else if (rated?.weak && rated.to === to && a.nounAt(rated.to + 1) && !a.over('place', rated.to, rated.to + 2)) help -= 2;
+  if (!rated && verb === 'give' && verbMention && a.partyBetween('me', verbMention.to, from)) help++;
+  if (a.surface === 'reply' || a.surface === 'review') help++;
+  if (fromYou) help++;
+  if (possessor === 'you' && every(items, 'star')) help++;
+  return help;
+}
+
+/** What speaks for and against a mark or a bare number. */
+function markSense(a: Analysis, draft: Draft, inTalk: boolean): number {
+  const { agent, clause: c, from, items, rated, sentence, strong, to, verb, verbMention } = draft;
+  let sense = 0;
+  if (!strong && every(items, 'low', 'top') && a.inClause(c.index, 'pity')?.weak === false) sense++;
+  // "Hoping for a five": a wish makes a mark of it.
+  if (!strong && every(items, 'top') && (a.inSentence(sentence.index, 'wish') || a.inSentence(sentence.index, 'ask'))) sense++;
+  if (!every(items, 'number')) return sense;
+  if (inTalk) sense++;
+  // "Put a five.": the number ends what is asked for.
+  const told = verbMention !== undefined && (a.hasPerson(verbMention) || !a.subjectBefore(verbMention));
+  if ((to === c.to || a.tokens.kind[to] === PAUSE) && verb === 'give' && (agent === 'you' || agent === 'me') && told) sense++;
+  const between = (party: 'me' | 'you'): boolean => verbMention !== undefined && a.partyBetween(party, verbMention.from - 2, to + 2);
+  if (!a.nounAt(from) && !between('me') && !between('you') && !rated) sense--;
+  return sense;
+}
+
+/** What speaks for work: a phrase that means it, or the thing that is worked on beside the word. */
+function workSense(a: Analysis, draft: Draft, polarity: Polarity): number {
+  const { clause: c, from, possessor, rated, sentence, strong, to } = draft;
+  const phrase = a.over('work-sense', from, to);
+  let sense = phrase ? (phrase.weak ? 1 : 4) : 0;
+  if ((polarity !== 'plain' && polarity !== 'honest') || a.inSentence(sentence.index, 'place')) return sense;
+  if (polarity === 'plain' && a.over('out-of', to, to + 1) && a.between('work-object', to, to + 5)?.weak === false) sense += 3;
+  const object = a.between('work-object', from - 1, Math.min(to + 5, c.to));
+  if (!object) return !strong && a.inClause(c.index, 'work-object')?.weak === false ? sense + 1 : sense;
+  // "In exchange for a review", "until the review": the review is what the rest depends on.
+  const hinge = (['for', 'in-return', 'once', 'until', 'unless', 'instead'] as const).some((k) => a.over(k, from - 3, from));
+  if (hinge && (strong || possessor === 'you')) return sense;
+  if (!strong || rated) return sense + 2;
+  // A word that names the review beyond doubt yields only to what it is plainly about ("review the draft"), not to what comes after a comma.
+  return object.weak || a.pauseBetween(to, object.from) ? sense : sense + 0.5;
+}

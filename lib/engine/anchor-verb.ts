@@ -1,0 +1,85 @@
+import type { Analysis, Mention, Party } from './analysis.ts';
+import type { Draft, Item, Verb } from './anchor.ts';
+import { isNoun } from './anchor-items.ts';
+import type { Clause } from './clauses.ts';
+
+const VERB_REACH = 9;
+
+/** Whether a verb of giving or getting has a thing of value nearer than the review at `from`. */
+function valued(a: Analysis, verb: Mention, from: number): boolean {
+  const clause = a.clauses[verb.clause] as Clause;
+  for (let i = clause.first; i < clause.last; i++) {
+    const m = a.mentions[i] as Mention;
+    if (m.concept === 'value' && m.from >= verb.from && m.from - verb.to <= 4 && (from < verb.from || m.from < from)) return true;
+  }
+  return false;
+}
+
+/** What is done to the review, and by whom: the nearest act on it in its clause. */
+export function findVerb(
+  a: Analysis,
+  items: readonly Item[],
+  c: Clause,
+  from: number,
+  to: number,
+): Pick<Draft, 'verb' | 'verbMention' | 'rated' | 'agent'> {
+  let verbMention: Mention | undefined;
+  let verb: Verb = 'none';
+  let nearest = VERB_REACH + 1;
+  for (let k = c.first; k < c.last; k++) {
+    const m = a.mentions[k] as Mention;
+    if (m.concept !== 'give' && m.concept !== 'receive' && m.concept !== 'change' && m.concept !== 'remove') continue;
+    if (items.some((x) => x.kind !== 'implied' && m.from >= x.from && m.to <= x.to)) continue;
+    // "For a rating you'll receive a bonus": what is received is something else.
+    if (m.concept === 'receive' && m.from >= to && (a.partyBetween('you', to, m.from) || a.partyBetween('me', to, m.from))) continue;
+    // "Your feedback helps us improve": what the writer does is not done to the review.
+    const doer = m.from >= to && a.partyBetween('me', m.from - 1, m.from) && !a.between('out-of', m.from - 2, m.from - 1);
+    if ((m.concept === 'change' || m.concept === 'remove') && doer) continue;
+    // "Get a discount for a review": what is got is the discount.
+    if ((m.concept === 'receive' || m.concept === 'give') && valued(a, m, from)) continue;
+    const distance = m.to <= from ? from - m.to : m.from >= to ? m.from - to + 2 : 0;
+    // What is done to a review outranks the verb of leaving one ("change the review you left").
+    const rank = m.concept === 'change' || m.concept === 'remove' ? distance - (m.weak ? 0 : 4) : distance + (m.weak ? 1 : 0);
+    if (distance <= VERB_REACH && rank < nearest) {
+      nearest = rank;
+      verbMention = m;
+      verb = m.concept;
+    }
+  }
+  const rated = items.find((x) => x.kind === 'rate' && x.mention && !isNoun(a, x.mention));
+  if (rated?.mention && (verb === 'none' || verb === 'receive' || nearest > 1)) {
+    verbMention = rated.mention;
+    verb = 'give';
+  }
+  // Nobody is told to receive: without a subject of its own such a verb says nothing of who does what.
+  const subjectless = verb === 'receive' && verbMention !== undefined && !a.hasSubject(verbMention);
+  const agent = verbMention && !subjectless ? a.agentOf(verbMention) : undefined;
+  return { verb, verbMention, rated, agent };
+}
+
+/** Who gives the review, by the verb, the owner, and who stands behind it. */
+export function giverOf(a: Analysis, draft: Omit<Draft, 'giver'>): Party | undefined {
+  const { agent, clause, from, fromYou, possessor, to, verb, verbMention } = draft;
+  let giver: Party | undefined = agent;
+  if (fromYou) giver = 'you';
+  else if (verb === 'receive') giver = agent === 'me' ? 'you' : agent === 'you' ? 'me' : agent;
+  // An ending alone ("feedback shows up") names nobody.
+  if (giver === 'they' && verbMention && !a.partyBetween('they', clause.from, verbMention.from)) giver = undefined;
+  // Whoever is sent to take it down, the review is the reader's.
+  if (possessor === 'you') giver = verb === 'change' || verb === 'remove' ? 'you' : (giver ?? 'you');
+  if (possessor === 'me') {
+    // "My review" in what a client writes is the one that the client gives.
+    const mine = a.surface === 'incoming' || a.surface === 'review' || clause.link === 'otherwise' || a.partyBetween('you', to, to + 3);
+    if (mine) giver ??= 'me';
+  }
+  if (possessor === 'they') giver ??= 'they';
+  if (giver === undefined && a.partyBetween('me', to, Math.min(to + 3, clause.to))) giver = 'you';
+  // "I wrote the review for you": the writer's words, the reader's review.
+  if (giver === 'me' && dictated(a, from, to, verbMention)) giver = 'you';
+  return giver;
+}
+
+/** Whether words for the review are dictated where its verb and its name stand. */
+export function dictated(a: Analysis, from: number, to: number, verb: Mention | undefined): boolean {
+  return a.over('dictate', verb ? Math.min(verb.from, from) : from, verb ? Math.max(verb.to, to) : to)?.weak === false;
+}

@@ -1,0 +1,57 @@
+import type { Analysis } from './analysis.ts';
+import type { Anchor, Flag } from './anchor.ts';
+import type { Clause } from './clauses.ts';
+import { FEATURES } from './pack.ts';
+
+/** A clause that only says "please change it" has not many words. */
+const SHORT_CLAUSE = 9;
+
+/** The anchors of a sentence and the one before it that stand before a token. */
+function lately(anchors: readonly Anchor[], token: number, sentence: number): Anchor[] {
+  let low = 0;
+  let high = anchors.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((anchors[middle] as Anchor).sentence < sentence - 1) low = middle + 1;
+    else high = middle;
+  }
+  const found: Anchor[] = [];
+  for (let i = low; i < anchors.length && (anchors[i] as Anchor).from < token; i++) found.push(anchors[i] as Anchor);
+  return found;
+}
+
+/** "I saw your two stars. Could you change it?": an ask to change or remove, with nothing named, after a review that is there. */
+export function referBack(a: Analysis, anchors: Anchor[]): void {
+  const referred: Anchor[] = [];
+  const used = new Set(anchors.map((x) => x.verbMention));
+  const anchored = new Set(anchors.map((x) => x.clause));
+  for (const m of a.mentions) {
+    if ((m.concept !== 'change' && m.concept !== 'remove') || m.weak || used.has(m) || anchored.has(m.clause)) continue;
+    const clause = a.clauses[m.clause] as Clause;
+    if (clause.to - clause.from > SHORT_CLAUSE || clause.concepts.has('work-object') || clause.concepts.has('work')) continue;
+    const asked =
+      (a.inClause(m.clause, 'ask') ?? a.inClause(m.clause, 'wish'))?.weak === false ||
+      (a.agentOf(m) === 'you' &&
+        ((!a.subjectBefore(m) && (m.features & FEATURES.imp) !== 0) || a.sentences[m.sentence]?.question === true));
+    if (!asked || a.negated(m.from, m.clause) || m.features & (FEATURES.past | FEATURES.part)) continue;
+    const before = lately(anchors, m.from, m.sentence).findLast(
+      (x) => x.from < m.from && m.sentence - x.sentence <= 1 && (x.flags.has('given') || x.flags.has('yours') || x.polarity === 'low'),
+    );
+    if (!before || before.giver === 'me') continue;
+    referred.push({
+      ...before,
+      from: m.from,
+      to: m.to,
+      clause: m.clause,
+      sentence: m.sentence,
+      verb: m.concept,
+      verbMention: m,
+      link: clause.link,
+      giver: 'you',
+      flags: new Set<Flag>(['asked', 'named']),
+    });
+  }
+  if (referred.length === 0) return;
+  anchors.push(...referred);
+  anchors.sort((x, y) => x.from - y.from);
+}

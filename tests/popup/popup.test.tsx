@@ -1,0 +1,175 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Popup } from '../../components/popup.tsx';
+import type { RuleId } from '../../lib/rules/ids.ts';
+import { SETTINGS_KEY } from '../../lib/settings/keys.ts';
+import { defaultSettings, type Settings } from '../../lib/settings/schema.ts';
+import { SettingsStore } from '../../lib/settings/store.ts';
+
+const defaults = defaultSettings(['en']);
+
+let stored: Settings;
+let isBroken: { read: boolean; write: boolean };
+let root: Root;
+let place: HTMLElement;
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  vi.spyOn(console, 'error').mockReturnValue();
+  stored = defaults;
+  isBroken = { read: false, write: false };
+  place = document.body.appendChild(document.createElement('div'));
+  root = createRoot(place);
+});
+
+afterEach(async () => {
+  await act(() => root.unmount());
+  place.remove();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+interface Opening {
+  readonly off?: readonly RuleId[];
+  readonly locale?: Settings['locale'];
+  readonly browserLanguage?: string;
+  readonly marketplace?: string;
+  readonly count?: number;
+}
+
+async function open({ off = [], locale = 'auto', browserLanguage = 'en-US', marketplace, count = 0 }: Opening = {}): Promise<void> {
+  stored = { ...defaults, locale, rulesOff: [...off] };
+  const area = {
+    get: async () => {
+      if (isBroken.read) throw new Error('The disk is full');
+      return { [SETTINGS_KEY]: structuredClone(stored) };
+    },
+    set: async ({ [SETTINGS_KEY]: settings }: Record<string, unknown>) => {
+      if (isBroken.write) throw new Error('The disk is full');
+      stored = settings as Settings;
+    },
+  };
+  const store = new SettingsStore(area, () => defaults);
+  const countWarnings = async (): Promise<number> => count;
+  await act(async () =>
+    root.render(<Popup store={store} browserLanguage={browserLanguage} marketplace={marketplace} countWarnings={countWarnings} />),
+  );
+}
+
+const words = (): string => place.textContent ?? '';
+const buttons = (): HTMLButtonElement[] => [...place.querySelectorAll('button')];
+const labels = (): (string | null)[] => buttons().map((button) => button.textContent);
+
+async function press(label: string): Promise<void> {
+  const button = buttons().find(({ textContent }) => textContent === label);
+  if (!button) throw new Error(`There is no “${label}”, only ${labels()}`);
+  await act(async () => button.click());
+}
+
+describe('the popup', () => {
+  it('names the marketplace in front and counts its warnings', async () => {
+    await open({ marketplace: 'Fiverr', count: 2 });
+    expect(place.querySelector('h2')?.textContent).toBe('Fiverr');
+    expect(words()).toContain('2 things to look at');
+  });
+
+  it('says so where a marketplace has no warnings', async () => {
+    await open({ marketplace: 'Upwork' });
+    expect(words()).toContain('Nothing to look at.');
+  });
+
+  it('says where it works when no marketplace is in front', async () => {
+    await open();
+    expect(words()).toContain('Fair Ask works on: Fiverr, Upwork, ValuedShops');
+  });
+
+  it('says quietly that every rule is on', async () => {
+    await open();
+    expect(words()).toContain('Every rule is on.');
+    expect(buttons()).toEqual([]);
+  });
+
+  it('promises privacy and names the key of the card', async () => {
+    await open();
+    expect(words()).toContain('Nothing you write leaves this browser.');
+    expect(place.querySelector('kbd')?.textContent).toBe('F8');
+  });
+
+  it('speaks the language of the browser, or the one that was chosen', async () => {
+    await open({ browserLanguage: 'ru-RU', off: ['threat'] });
+    expect(words()).toContain('Неприятности из-за отзыва');
+    expect(document.documentElement.lang).toBe('ru');
+  });
+
+  it('speaks the chosen language rather than the browser’s', async () => {
+    await open({ browserLanguage: 'ru-RU', locale: 'en' });
+    expect(words()).toContain('Every rule is on.');
+    expect(document.documentElement.lang).toBe('en');
+  });
+});
+
+describe('a rule that is off', () => {
+  it('is listed with its name and the reason for it', async () => {
+    await open({ off: ['threat', 'rating-request'] });
+    expect([...place.querySelectorAll('h3')].map((name) => name.textContent)).toEqual(['Asks for a good rating', 'Links a review to harm']);
+    expect(words()).toContain('A fair request leaves the verdict to the client.');
+    expect(labels()).toEqual(['Turn on', 'Turn on']);
+  });
+
+  it('has a button that a screen reader tells from the others', async () => {
+    await open({ off: ['rating-request'] });
+    const ids = buttons()[0]?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    expect(ids.map((id) => document.getElementById(id)?.textContent)).toEqual(['Turn on', 'Asks for a good rating']);
+  });
+
+  it('is on at once, and stays in sight to be undone', async () => {
+    await open({ off: ['threat'] });
+    await press('Turn on');
+    expect(stored.rulesOff).toEqual([]);
+    expect(place.querySelector('[role=status]')?.textContent).toBe('Turned on');
+    await press('Undo');
+    expect(stored.rulesOff).toEqual(['threat']);
+    expect(labels()).toEqual(['Turn on']);
+  });
+
+  it('keeps the focus on its button', async () => {
+    await open({ off: ['threat'] });
+    buttons()[0]?.focus();
+    await press('Turn on');
+    expect(document.activeElement).toBe(buttons()[0]);
+  });
+
+  it('leaves the others off', async () => {
+    await open({ off: ['rating-request', 'threat'] });
+    await press('Turn on');
+    expect(stored.rulesOff).toEqual(['threat']);
+    expect(labels()).toEqual(['Undo', 'Turn on']);
+  });
+
+  it('is still off, and said to be, where that cannot be saved', async () => {
+    await open({ off: ['threat'] });
+    isBroken.write = true;
+    await press('Turn on');
+    expect(place.querySelector('[role=alert]')?.textContent).toContain('could not be saved');
+    expect(labels()).toEqual(['Turn on']);
+    isBroken.write = false;
+    await press('Turn on');
+    expect(place.querySelector('[role=alert]')).toBeNull();
+    expect(stored.rulesOff).toEqual([]);
+  });
+});
+
+describe('settings that cannot be read', () => {
+  it('are said to be so, and can be read again', async () => {
+    isBroken.read = true;
+    await open({ off: ['threat'] });
+    expect(place.querySelector('[role=alert]')?.textContent).toContain('could not be read');
+    expect(words()).not.toContain('Every rule is on.');
+    isBroken.read = false;
+    await press('Try again');
+    expect(place.querySelector('[role=alert]')).toBeNull();
+    expect(labels()).toEqual(['Turn on']);
+  });
+});
