@@ -75,7 +75,8 @@ export function giverOf(a: Analysis, draft: Omit<Draft, 'giver'>): Party | undef
   if (possessor === 'they') giver ??= 'they';
   if (giver === undefined && a.partyBetween('me', to, Math.min(to + 3, clause.to))) giver = 'you';
   // "I wrote the review for you": the writer's words, the reader's review.
-  if (giver === 'me' && dictated(a, from, to, verbMention)) giver = 'you';
+  const ghost = giver === 'me' && possessor !== 'me' && a.surface !== 'incoming' && dictated(a, from, to, verbMention);
+  if (ghost && !(verbMention && a.negated(verbMention.from, clause.index))) giver = 'you';
   return giver;
 }
 
