@@ -1,4 +1,5 @@
-import { type Clause, cutClauses, type Sentence, type Structure } from './clauses.ts';
+import { cutClauses } from './clause-cutter.ts';
+import type { Clause, Sentence, Structure } from './clauses.ts';
 import { CONCEPT_IDS, type Concept } from './concepts.ts';
 import type { Mentions } from './mentions.ts';
 import { FEATURES } from './pack.ts';
