@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExamples } from './rule.ts';
 
 export const abusiveLanguage: Rule = {
   id: 'abusive-language',
@@ -7,5 +7,6 @@ export const abusiveLanguage: Rule = {
     { says: 'abuse', frame: { frame: ['abuse'], not: ['denied', 'reported', 'negated', 'meta', 'quoted'] } },
     { says: 'an insulting name', frame: { frame: ['insult'], not: ['denied', 'reported', 'negated', 'meta', 'third', 'quoted', 'mine'] } },
   ],
-  examples: { catch: ['[[You are an idiot.]]'], pass: ['That bug is a stupid one.'] },
 };
+
+export const examples: RuleExamples = { catch: ['[[You are an idiot.]]'], pass: ['That bug is a stupid one.'] };

@@ -1,4 +1,4 @@
-import { EXCUSED_OR_GIVEN, type Rule } from './rule.ts';
+import { EXCUSED_OR_GIVEN, type Rule, type RuleExamples } from './rule.ts';
 
 export const conditionalRequest: Rule = {
   id: 'conditional-request',
@@ -60,15 +60,16 @@ export const conditionalRequest: Rule = {
       with: [{ frame: ['happy'], reach: 'linked', link: ['if', 'once', 'unless'], weak: true, not: ['reported', 'third'] }],
     },
   ],
-  examples: {
-    catch: [
-      '[[If you had a good experience, please leave a review.]]',
-      "[[If you're happy with the work, I'd appreciate feedback on my profile.]]",
-    ],
-    pass: [
-      "If you'd like, you can leave a review.",
-      'When the order is complete you may leave a review.',
-      "If you're happy with the draft I'll send the source files.",
-    ],
-  },
+};
+
+export const examples: RuleExamples = {
+  catch: [
+    '[[If you had a good experience, please leave a review.]]',
+    "[[If you're happy with the work, I'd appreciate feedback on my profile.]]",
+  ],
+  pass: [
+    "If you'd like, you can leave a review.",
+    'When the order is complete you may leave a review.',
+    "If you're happy with the draft I'll send the source files.",
+  ],
 };

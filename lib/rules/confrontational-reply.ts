@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExamples } from './rule.ts';
 
 export const confrontationalReply: Rule = {
   id: 'confrontational-reply',
@@ -21,12 +21,13 @@ export const confrontationalReply: Rule = {
       surface: ['reply'],
     },
   ],
-  examples: {
-    catch: [
-      '[[Your review is a lie.]]',
-      '[[How dare you give me 3 stars?]]',
-      '[[It was your fault, you gave a bad brief, and now this review.]]',
-    ],
-    pass: ["I'm sorry this fell short. Here is what happened."],
-  },
+};
+
+export const examples: RuleExamples = {
+  catch: [
+    '[[Your review is a lie.]]',
+    '[[How dare you give me 3 stars?]]',
+    '[[It was your fault, you gave a bad brief, and now this review.]]',
+  ],
+  pass: ["I'm sorry this fell short. Here is what happened."],
 };

@@ -1,6 +1,6 @@
 import type { Flag } from '../engine/anchor.ts';
 import type { Company } from '../engine/match.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExamples } from './rule.ts';
 
 const EXCUSED: readonly Flag[] = ['denied', 'reported', 'meta', 'left', 'given', 'third', 'quoted'];
 /** Something wanted from the reader, in a few degrees of plainness. */
@@ -77,8 +77,9 @@ export const extortion: Rule = {
       surface: ['incoming'],
     },
   ],
-  examples: {
-    catch: ["[[Redo it for free or I'll leave one star.]]", "[[I'll give 5 stars if you give me half my money back.]]"],
-    pass: ["I'm not happy with this, please redo it."],
-  },
+};
+
+export const examples: RuleExamples = {
+  catch: ["[[Redo it for free or I'll leave one star.]]", "[[I'll give 5 stars if you give me half my money back.]]"],
+  pass: ["I'm not happy with this, please redo it."],
 };

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExamples } from './rule.ts';
 
 export const fakeReview: Rule = {
   id: 'fake-review',
@@ -30,11 +30,9 @@ export const fakeReview: Rule = {
       unless: [{ frame: ['unhappy'], reach: 'sentence' }],
     },
   ],
-  examples: {
-    catch: [
-      "[[Place a $5 order and leave me feedback, I'll pay you back.]]",
-      '[[Can your friends also leave reviews from their accounts?]]',
-    ],
-    pass: ['Can your friends test the site?'],
-  },
+};
+
+export const examples: RuleExamples = {
+  catch: ["[[Place a $5 order and leave me feedback, I'll pay you back.]]", '[[Can your friends also leave reviews from their accounts?]]'],
+  pass: ['Can your friends test the site?'],
 };

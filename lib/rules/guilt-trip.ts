@@ -1,4 +1,4 @@
-import { EXCUSED, type Rule } from './rule.ts';
+import { EXCUSED, type Rule, type RuleExamples } from './rule.ts';
 
 export const guiltTrip: Rule = {
   id: 'guilt-trip',
@@ -30,8 +30,9 @@ export const guiltTrip: Rule = {
       with: [{ frame: ['pity'], reach: 'clause', weak: true, not: ['denied', 'negated', 'reported', 'third'] }],
     },
   ],
-  examples: {
-    catch: ["[[I can't feed my family if you leave a bad review.]]", '[[One bad review will destroy my account.]]'],
-    pass: ['Reviews help other clients find me.'],
-  },
+};
+
+export const examples: RuleExamples = {
+  catch: ["[[I can't feed my family if you leave a bad review.]]", '[[One bad review will destroy my account.]]'],
+  pass: ['Reviews help other clients find me.'],
 };

@@ -1,4 +1,4 @@
-import { EXCUSED_OR_GIVEN, type Rule } from './rule.ts';
+import { EXCUSED_OR_GIVEN, type Rule, type RuleExamples } from './rule.ts';
 
 export const incentive: Rule = {
   id: 'incentive',
@@ -94,12 +94,13 @@ export const incentive: Rule = {
       with: [{ frame: ['pay-back'], reach: 'linked', not: ['past', 'negated', 'denied', 'reported'] }],
     },
   ],
-  examples: {
-    catch: [
-      "[[Leave a review and I'll add an extra page for free.]]",
-      '[[10% off your next order for a review.]]',
-      "[[I'll refund half if you remove the review.]]",
-    ],
-    pass: ['Here is a free extra, thank you.', '10% off your next order.'],
-  },
+};
+
+export const examples: RuleExamples = {
+  catch: [
+    "[[Leave a review and I'll add an extra page for free.]]",
+    '[[10% off your next order for a review.]]',
+    "[[I'll refund half if you remove the review.]]",
+  ],
+  pass: ['Here is a free extra, thank you.', '10% off your next order.'],
 };

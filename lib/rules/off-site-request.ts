@@ -1,4 +1,4 @@
-import { EXCUSED_OR_GIVEN, type Rule } from './rule.ts';
+import { EXCUSED_OR_GIVEN, type Rule, type RuleExamples } from './rule.ts';
 
 export const offSiteRequest: Rule = {
   id: 'off-site-request',
@@ -10,5 +10,6 @@ export const offSiteRequest: Rule = {
       with: [{ frame: ['other-site'], reach: 'linked', not: ['denied', 'reported', 'third'] }],
     },
   ],
-  examples: { catch: ['[[And one review on my Google page, please.]]'], pass: ['The Google login works now.'] },
 };
+
+export const examples: RuleExamples = { catch: ['[[And one review on my Google page, please.]]'], pass: ['The Google login works now.'] };

@@ -1,4 +1,4 @@
-import { EXCUSED_OR_GIVEN, type Rule } from './rule.ts';
+import { EXCUSED_OR_GIVEN, type Rule, type RuleExamples } from './rule.ts';
 
 export const plainRequest: Rule = {
   id: 'plain-request',
@@ -15,5 +15,6 @@ export const plainRequest: Rule = {
       },
     },
   ],
-  examples: { catch: ['[[An honest review would help me.]]'], pass: ['Thanks for the review!'] },
 };
+
+export const examples: RuleExamples = { catch: ['[[An honest review would help me.]]'], pass: ['Thanks for the review!'] };

@@ -1,4 +1,4 @@
-import { EXCUSED_OR_GIVEN, type Rule } from './rule.ts';
+import { EXCUSED_OR_GIVEN, type Rule, type RuleExamples } from './rule.ts';
 
 export const pressure: Rule = {
   id: 'pressure',
@@ -26,8 +26,9 @@ export const pressure: Rule = {
       with: [{ frame: ['deadline'], reach: 'clause', weak: true, not: ['denied', 'reported', 'third'] }],
     },
   ],
-  examples: {
-    catch: ['[[You must leave a review.]]', "[[I'm still waiting for your review, do it today.]]", '[[Third reminder: please rate.]]'],
-    pass: ['No pressure at all.', 'If you have a minute, a review would help.'],
-  },
+};
+
+export const examples: RuleExamples = {
+  catch: ['[[You must leave a review.]]', "[[I'm still waiting for your review, do it today.]]", '[[Third reminder: please rate.]]'],
+  pass: ['No pressure at all.', 'If you have a minute, a review would help.'],
 };

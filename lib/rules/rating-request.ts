@@ -1,4 +1,4 @@
-import { EXCUSED_OR_GIVEN, type Rule } from './rule.ts';
+import { EXCUSED_OR_GIVEN, type Rule, type RuleExamples } from './rule.ts';
 
 export const ratingRequest: Rule = {
   id: 'rating-request',
@@ -52,8 +52,9 @@ export const ratingRequest: Rule = {
       anchor: { polarity: ['good', 'top'], verb: ['receive'], giver: ['you', 'none'], not: [...EXCUSED_OR_GIVEN, 'negated', 'past'] },
     },
   ],
-  examples: {
-    catch: ['[[Please leave me a good review.]]', '[[A 5-star rating would be great.]]', '[[I hope I earned five stars.]]'],
-    pass: ['An honest review would help me.', 'Please leave a review.', 'Thanks for the 5 stars!'],
-  },
+};
+
+export const examples: RuleExamples = {
+  catch: ['[[Please leave me a good review.]]', '[[A 5-star rating would be great.]]', '[[I hope I earned five stars.]]'],
+  pass: ['An honest review would help me.', 'Please leave a review.', 'Thanks for the 5 stars!'],
 };

@@ -1,4 +1,4 @@
-import { EXCUSED, type Rule } from './rule.ts';
+import { EXCUSED, type Rule, type RuleExamples } from './rule.ts';
 
 export const reviewChangeRequest: Rule = {
   id: 'review-change-request',
@@ -26,15 +26,16 @@ export const reviewChangeRequest: Rule = {
       with: [{ frame: ['cancel'], reach: 'linked', not: ['denied', 'reported', 'negated', 'past'] }],
     },
   ],
-  examples: {
-    catch: [
-      '[[Please change your review to 5 stars.]]',
-      '[[Can you delete the feedback?]]',
-      "[[Let's cancel the order so the review goes away.]]",
-    ],
-    pass: [
-      'I noticed your recent review and would appreciate any feedback on how I could improve.',
-      "If the low rating was an accident, Customer Support can help you revise it, if you'd like.",
-    ],
-  },
+};
+
+export const examples: RuleExamples = {
+  catch: [
+    '[[Please change your review to 5 stars.]]',
+    '[[Can you delete the feedback?]]',
+    "[[Let's cancel the order so the review goes away.]]",
+  ],
+  pass: [
+    'I noticed your recent review and would appreciate any feedback on how I could improve.',
+    "If the low rating was an accident, Customer Support can help you revise it, if you'd like.",
+  ],
 };

@@ -1,4 +1,4 @@
-import { EXCUSED, type Rule } from './rule.ts';
+import { EXCUSED, type Rule, type RuleExamples } from './rule.ts';
 
 export const reviewExchange: Rule = {
   id: 'review-exchange',
@@ -44,8 +44,9 @@ export const reviewExchange: Rule = {
       with: [{ frame: ['reciprocal'], reach: 'linked', not: ['denied', 'negated', 'reported'] }],
     },
   ],
-  examples: {
-    catch: ['[[I gave you 5 stars, please do the same.]]', '[[Review for review?]]', "[[I'll rate you 5 if you rate me 5.]]"],
-    pass: ['I left you a review, thank you for the project.'],
-  },
+};
+
+export const examples: RuleExamples = {
+  catch: ['[[I gave you 5 stars, please do the same.]]', '[[Review for review?]]', "[[I'll rate you 5 if you rate me 5.]]"],
+  pass: ['I left you a review, thank you for the project.'],
 };

@@ -1,4 +1,4 @@
-import { EXCUSED, type Rule } from './rule.ts';
+import { EXCUSED, type Rule, type RuleExamples } from './rule.ts';
 
 export const reviewGating: Rule = {
   id: 'review-gating',
@@ -77,11 +77,9 @@ export const reviewGating: Rule = {
       ],
     },
   ],
-  examples: {
-    catch: [
-      '[[If anything is not 5-star, message me before you leave a review.]]',
-      '[[Not happy? Contact me instead of leaving feedback.]]',
-    ],
-    pass: ["If anything needs changing, tell me and I'll fix it."],
-  },
+};
+
+export const examples: RuleExamples = {
+  catch: ['[[If anything is not 5-star, message me before you leave a review.]]', '[[Not happy? Contact me instead of leaving feedback.]]'],
+  pass: ["If anything needs changing, tell me and I'll fix it."],
 };

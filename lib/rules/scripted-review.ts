@@ -1,4 +1,4 @@
-import { EXCUSED as EXCUSED_OR_QUOTED, type Rule } from './rule.ts';
+import { EXCUSED as EXCUSED_OR_QUOTED, type Rule, type RuleExamples } from './rule.ts';
 
 /** The words that are dictated may well stand in quotation marks. */
 const EXCUSED = EXCUSED_OR_QUOTED.filter((flag) => flag !== 'quoted');
@@ -28,12 +28,13 @@ export const scriptedReview: Rule = {
       unless: [{ frame: ['choice'], reach: 'clause' }],
     },
   ],
-  examples: {
-    catch: [
-      '[[Please write that I delivered fast]] in the review.',
-      '[[You can copy this text as your review:]] great work.',
-      '[[Mention logo design in your review.]]',
-    ],
-    pass: ['You can mention whatever you like in the review.'],
-  },
+};
+
+export const examples: RuleExamples = {
+  catch: [
+    '[[Please write that I delivered fast]] in the review.',
+    '[[You can copy this text as your review:]] great work.',
+    '[[Mention logo design in your review.]]',
+  ],
+  pass: ['You can mention whatever you like in the review.'],
 };

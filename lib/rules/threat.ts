@@ -1,4 +1,4 @@
-import { EXCUSED, type Rule } from './rule.ts';
+import { EXCUSED, type Rule, type RuleExamples } from './rule.ts';
 
 export const threat: Rule = {
   id: 'threat',
@@ -61,12 +61,13 @@ export const threat: Rule = {
       with: [{ frame: ['tit-for-tat'], reach: 'linked', not: ['denied', 'reported'] }],
     },
   ],
-  examples: {
-    catch: [
-      "[[I'll report you if you don't leave a good review.]]",
-      "[[Leave one star and I'll see you in court.]]",
-      "[[If you rate me low I'll rate you low.]]",
-    ],
-    pass: ['I reported the bug.', "I'll report back tomorrow."],
-  },
+};
+
+export const examples: RuleExamples = {
+  catch: [
+    "[[I'll report you if you don't leave a good review.]]",
+    "[[Leave one star and I'll see you in court.]]",
+    "[[If you rate me low I'll rate you low.]]",
+  ],
+  pass: ['I reported the bug.', "I'll report back tomorrow."],
 };

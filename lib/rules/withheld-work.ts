@@ -1,4 +1,4 @@
-import { EXCUSED, type Rule } from './rule.ts';
+import { EXCUSED, type Rule, type RuleExamples } from './rule.ts';
 
 export const withheldWork: Rule = {
   id: 'withheld-work',
@@ -83,8 +83,9 @@ export const withheldWork: Rule = {
       with: [{ frame: ['work', 'released'], reach: 'sentence', is: ['negated'], not: ['denied', 'reported'] }],
     },
   ],
-  examples: {
-    catch: ["[[I'll only help you once you change the review.]]", '[[You get the source files after your 5-star review.]]'],
-    pass: ['You get the source files after the final payment.'],
-  },
+};
+
+export const examples: RuleExamples = {
+  catch: ["[[I'll only help you once you change the review.]]", '[[You get the source files after your 5-star review.]]'],
+  pass: ['You get the source files after the final payment.'],
 };
