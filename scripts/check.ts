@@ -59,7 +59,7 @@ function describe(text: string, warning: Warning): string {
     `  source: ${source ? [source.title, source.date, source.url].filter(Boolean).join(', ') : 'none found; inferred'}`,
   ];
   const stake = marketplace.policy.stake;
-  if (stake) lines.push(`  at stake: ${stake.text}`);
+  if (stake && warning.severity === 'prohibited' && stance.basis === 'stated') lines.push(`  at stake: ${stake.text}`);
   if (warning.fix)
     lines.push(
       `  fix: ${warning.fix.text.trim() === '' ? `remove "${text.slice(warning.fix.start, warning.fix.end).trim()}"` : `"${warning.fix.text}"`}`,
