@@ -128,7 +128,7 @@ function given(a: Analysis, draft: Draft, flags: Set<Flag>): void {
   const { agent, clause, from, to, verbMention } = draft;
   const open = flags.has('conditional');
   // "Clients who have rated me" speaks of whoever does.
-  const anyone = a.inClause(clause.index, 'everyone') !== undefined;
+  const anyone = (a.inClause(clause.index, 'everyone') ?? a.over('everyone', clause.from, clause.from + 1)) !== undefined;
   if (anyone) flags.delete('given');
   const said = a.strongOver('given', from - 4, to + 1) ?? a.inClause(clause.index, 'given');
   if (said && !said.weak && !open && !anyone && agent !== 'me') flags.add('given');

@@ -33,6 +33,18 @@ export const reviewExchange: Rule = {
       with: [{ frame: ['tit-for-tat'], reach: 'sentence', side: 'after', not: ['denied', 'negated', 'reported'] }],
     },
     {
+      says: 'you rate me, I rate you',
+      anchor: { giver: ['me'], not: [...EXCUSED, 'negated', 'left', 'past'] },
+      with: [
+        {
+          anchor: { giver: ['you'], not: [...EXCUSED, 'given', 'negated', 'past'], polarity: ['plain', 'honest', 'good', 'top'] },
+          reach: 'sentence',
+          side: 'before',
+        },
+      ],
+      unless: [{ frame: ['happy', 'demand', 'claimed'], reach: 'sentence' }],
+    },
+    {
       says: 'my review of you, in exchange',
       anchor: { giver: ['me'], not: [...EXCUSED, 'negated'] },
       with: [{ frame: ['in-return'], reach: 'sentence', not: ['denied', 'negated', 'reported'] }],

@@ -45,6 +45,22 @@ export const reviewGating: Rule = {
       with: [{ frame: ['contact'], reach: 'linked', weak: true }],
     },
     {
+      says: 'complaints to me, not into the reviews',
+      anchor: { giver: ['you', 'none'], is: ['negated'], not: [...EXCUSED, 'given', 'left'] },
+      with: [
+        { frame: ['unhappy'], reach: 'sentence', weak: true },
+        { frame: ['contact'], reach: 'sentence', weak: true, not: ['negated'] },
+      ],
+    },
+    {
+      says: 'anything below the top, first to me',
+      anchor: { giver: ['you', 'none'], polarity: ['low', 'bad', 'middling'], verb: ['none'], not: [...EXCUSED, 'given', 'left', 'yours'] },
+      with: [
+        { frame: ['contact'], reach: 'sentence' },
+        { frame: ['first'], reach: 'sentence' },
+      ],
+    },
+    {
       says: 'a review if content, else a word to me',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'], any: ['asked', 'imperative'] },
       with: [
