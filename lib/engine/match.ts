@@ -252,16 +252,39 @@ export function matcher(a: Analysis, anchors: readonly Anchor[], frames: readonl
   return (rows) => matchRows(a, rows, anchors, frames, around);
 }
 
+/** An offer between two asks belongs to the nearer of them, the one before it if both are as near. */
+function nearestOnly(a: Analysis, hits: readonly Hit[]): readonly Hit[] {
+  if (hits.length < 2) return hits;
+  const best = new Map<number, { hit: Hit; distance: number }>();
+  const sentenceOf = (clause: number): number => (a.clauses[clause] as Clause).sentence;
+  const distances = hits.map(({ ranges: [main, company] }) =>
+    main && company ? Math.abs(sentenceOf(main[0]) - sentenceOf(company[0])) : 0,
+  );
+  hits.forEach((hit, i) => {
+    const company = hit.ranges[1];
+    const distance = distances[i] as number;
+    if (!company) return;
+    const known = best.get(company[1]);
+    if (!known || distance < known.distance) best.set(company[1], { hit, distance });
+  });
+  return hits.filter((hit, i) => {
+    const company = hit.ranges[1];
+    return !company || distances[i] === 0 || best.get(company[1])?.hit === hit;
+  });
+}
+
 function matchRows(a: Analysis, rows: readonly Row[], anchors: readonly Anchor[], frames: readonly Frame[], around: Around): Hit[] {
   const hits: Hit[] = [];
   for (const row of rows) {
     if (row.surface && !row.surface.includes(a.surface)) continue;
     if (row.anchor) {
+      const own: Hit[] = [];
       for (const anchor of anchors) {
         if (!anchorFits(row.anchor, anchor)) continue;
         const hit = tryRow(a, row, anchor, around);
-        if (hit) hits.push(hit);
+        if (hit) own.push(hit);
       }
+      hits.push(...nearestOnly(a, own));
     } else if (row.frame) {
       for (const f of frames) {
         if (!frameFits(row.frame, f)) continue;
