@@ -265,9 +265,16 @@ export class Analysis {
       if (role > 0 && this.nominative[i] && f & FEATURES.past) return this.partyOf(role);
     }
     // "Just gave you five stars": without a subject, what was given to the reader came from the writer.
-    if (f & FEATURES.past && (Math.abs(this.roles[verb.to] ?? 0) === 2 || this.toReader(clause))) return 'me';
+    if (f & FEATURES.past && (this.toReader(clause) || this.readerBehind(verb, clause))) return 'me';
     if (f & THEY_BITS) return 'they';
     return undefined;
+  }
+
+  /** "Posted a review for you": the reader named only behind the verb. */
+  private readerBehind(verb: Mention, clause: Clause): boolean {
+    for (let i = clause.from; i < verb.from; i++) if (this.roles[i] !== 0) return false;
+    for (let i = verb.to; i < clause.to; i++) if (Math.abs(this.roles[i] as number) === 2 && !this.possessive[i]) return true;
+    return false;
   }
 
   /** Whether the reader stands in a clause as the one that something is done to or said of, and nobody as the doer. */

@@ -131,7 +131,9 @@ function given(a: Analysis, draft: Draft, flags: Set<Flag>): void {
   const anyone = (a.inClause(clause.index, 'everyone') ?? a.over('everyone', clause.from, clause.from + 1)) !== undefined;
   if (anyone) flags.delete('given');
   const said = a.strongOver('given', from - 4, to + 1) ?? a.inClause(clause.index, 'given');
-  if (said && !said.weak && !open && !anyone && agent !== 'me') flags.add('given');
+  // "I'd be so grateful for a review" thanks for nothing yet.
+  const hoped = said !== undefined && a.strongOver('ask', said.from - 1, said.to) !== undefined;
+  if (said && !said.weak && !hoped && !open && !anyone && agent !== 'me') flags.add('given');
   if (dictated(a, from, to, verbMention)) for (const flag of ['given', 'left', 'past'] as const) flags.delete(flag);
   const before = clause.link === 'and' && a.clauses[clause.index - 1]?.sentence === clause.sentence;
   const thanks = a.inClause(clause.index, 'thanks') ?? (before ? a.inClause(clause.index - 1, 'thanks') : undefined);

@@ -72,7 +72,7 @@ export const extortion: Rule = {
     },
     {
       says: 'do it, or else the review',
-      anchor: { giver: ['me', 'none'], link: ['otherwise', 'unless'], not: EXCUSED },
+      anchor: { giver: ['me', 'none', 'you'], link: ['otherwise', 'unless'], not: EXCUSED },
       with: [{ ...WANTED, reach: 'sentence' }],
       surface: ['incoming'],
     },
