@@ -64,7 +64,7 @@ export const conditionalRequest: Rule = {
 
 export const examples: RuleExamples = {
   catch: [
-    '[[If you had a good experience, please leave a review.]]',
+    '[[If you enjoyed working with me, please leave a review.]]',
     "[[If you're happy with the work, I'd appreciate feedback on my profile.]]",
   ],
   pass: [
