@@ -48,7 +48,7 @@ export interface Marketplace {
   readonly id: string;
   /** The name as the marketplace writes it. */
   readonly name: string;
-  /** Match patterns of the manifest kind (`*://*.fiverr.com/*`). Empty for `baseline`. */
+  /** Match patterns of the manifest kind (`*://*.fiverr.com/*`). Empty for `baseline`, and where no address is known: then the id picks it. */
   readonly hosts: readonly string[];
   readonly surfaces: readonly SurfaceHint[];
   readonly policy: Policy;

@@ -1,4 +1,8 @@
+import type { Flag } from '../engine/anchor.ts';
 import { EXCUSED_OR_GIVEN, type Rule, type RuleExamples } from './rule.ts';
+
+/** What makes an offer none: over, denied, told of somebody else, or somebody else's. */
+const NO_OFFER: readonly Flag[] = ['past', 'negated', 'denied', 'reported', 'third', 'meta'];
 
 export const incentive: Rule = {
   id: 'incentive',
@@ -13,7 +17,7 @@ export const incentive: Rule = {
           reach: 'sentence',
           agent: ['me'],
           weak: true,
-          not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'],
+          not: NO_OFFER,
         },
       ],
     },
@@ -27,7 +31,7 @@ export const incentive: Rule = {
           agent: ['none'],
           weak: true,
           joined: ['for', 'in-return', 'if', 'once', 'then', 'unless'],
-          not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'],
+          not: NO_OFFER,
         },
       ],
     },
@@ -40,7 +44,7 @@ export const incentive: Rule = {
           reach: 'sentence',
           agent: ['none'],
           weak: true,
-          not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'],
+          not: NO_OFFER,
         },
         { frame: ['everyone'], reach: 'clause' },
       ],
@@ -58,7 +62,7 @@ export const incentive: Rule = {
           reach: 'linked',
           agent: ['me', 'none'],
           weak: true,
-          not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'],
+          not: NO_OFFER,
         },
       ],
     },
@@ -70,7 +74,7 @@ export const incentive: Rule = {
           frame: ['hinted'],
           reach: 'sentence',
           joined: ['and', 'if', 'for', 'in-return', 'then', 'once'],
-          not: ['past', 'negated', 'denied', 'reported', 'third', 'meta'],
+          not: NO_OFFER,
         },
       ],
       unless: [{ frame: ['choice'], reach: 'clause', weak: true }],
