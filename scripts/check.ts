@@ -112,10 +112,11 @@ function answerLine(linter: Linter, line: string, fallback: string): object {
       const span = f.spans[0] as Span;
       return { rule: f.rule, severity, start: span.start, end: span.end, text: marked(text, span) };
     };
+    const languages = language === undefined ? undefined : [language];
     const findings =
       place === 'any'
-        ? linter.engine.find(text, where).map((f) => answer(f, null))
-        : linter.lint(text, { marketplace: place, surface: where }).map((w) => answer(w, w.severity));
+        ? linter.engine.find(text, where, languages).map((f) => answer(f, null))
+        : linter.lint(text, { marketplace: place, surface: where, ...(languages ? { languages } : {}) }).map((w) => answer(w, w.severity));
     return { id, findings };
   } catch (error) {
     if (error instanceof UsageError || error instanceof RangeError) return { id: null, error: `${JSON.stringify(id)}: ${error.message}` };

@@ -9,6 +9,7 @@ import type { Pack } from './pack.ts';
 import { NUM, RATING, Tokeniser, type Tokens, WORD } from './tokens.ts';
 import type { Finding, Span, Surface } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { ALL_LANGUAGES, WordLanguages } from './word-languages.ts';
 
 /** A rule as the engine needs it. */
 export interface EngineRule {
@@ -22,9 +23,10 @@ export interface Engine {
   readonly languages: readonly string[];
   /**
    * @param text any string; offsets of the findings are UTF-16 units of it.
+   * @param languages ids of the languages that come into question; all that are loaded, where none are named.
    * @returns what was found, in the order of the text, whatever any policy says of it.
    */
-  find(text: string, surface?: Surface): Finding[];
+  find(text: string, surface?: Surface, languages?: readonly string[]): Finding[];
 }
 
 /** Something that can start a rule: without one of these a message is clean and the rest is not done. */
@@ -51,14 +53,19 @@ const STARTERS: ReadonlySet<Concept> = new Set([
 export function createEngine(packs: readonly Pack[], rules: readonly EngineRule[]): Engine {
   const vocabulary = new Vocabulary(packs);
   const tokeniser = new Tokeniser(vocabulary);
+  const wordLanguages = new WordLanguages(vocabulary);
   const finder = new MentionFinder(vocabulary);
 
-  function find(text: string, surface: Surface = 'message'): Finding[] {
+  function find(text: string, surface: Surface = 'message', languages?: readonly string[]): Finding[] {
     const tokens = tokeniser.run(text);
+    wordLanguages.run(
+      tokens,
+      languages ? languages.reduce((bits, id) => bits | (1 << vocabulary.languages.indexOf(id)), 0) : ALL_LANGUAGES,
+    );
     const mentions = finder.run(tokens);
     const a = new Analysis(tokens, mentions, surface, {
-      numberOf: (i) => (tokens.kind[i] === WORD ? vocabulary.valueOf(tokens.form[i] as number) : Number.NaN),
-      featuresOf: (i) => (tokens.kind[i] === WORD ? vocabulary.featuresOf(tokens.form[i] as number) : 0),
+      numberOf: (i) => (tokens.kind[i] === WORD ? vocabulary.valueOf(tokens.form[i] as number, tokens.language[i] as number) : Number.NaN),
+      featuresOf: (i) => (tokens.kind[i] === WORD ? vocabulary.featuresOf(tokens.form[i] as number, tokens.language[i] as number) : 0),
     });
     if (!a.mentions.some((m) => STARTERS.has(m.concept)) && !hasRating(tokens)) return [];
     const anchors = buildAnchors(a);

@@ -152,7 +152,9 @@ export class MentionFinder {
   /** Runs the automaton from token `start` and notes the longest hit of each concept. */
   private walk(start: number): void {
     const { tokens, vocabulary } = this;
-    let state = 1;
+    const language = tokens.language[start] as number;
+    if (language < 0) return;
+    let state = vocabulary.start(language);
     let features = 0;
     for (let i = start; i < tokens.count; i++) {
       const kind = tokens.kind[i] as number;
@@ -168,7 +170,7 @@ export class MentionFinder {
       const form = tokens.form[i] as number;
       state = vocabulary.step(state, form, kind === NUM ? this.numberKind(i) : -1);
       if (state === 0) return;
-      if (form >= 0) features |= vocabulary.featuresOf(form);
+      if (form >= 0) features |= vocabulary.featuresOf(form, language);
       for (const output of vocabulary.endsAt(state)) {
         const { concept } = output;
         if ((this.bestTo[concept] as number) === 0) this.touched.push(concept);
@@ -185,7 +187,7 @@ export class MentionFinder {
   private overPause(i: number): number {
     const { tokens, vocabulary } = this;
     if (i + 1 >= tokens.count || tokens.kind[i + 1] !== WORD) return i;
-    const features = vocabulary.featuresOf(tokens.form[i + 1] as number);
+    const features = vocabulary.featuresOf(tokens.form[i + 1] as number, tokens.language[i + 1] as number);
     if (features & FEATURES.comp) return i + 1;
     if (!(features & FEATURES.courtesy)) return i;
     return i + 2 < tokens.count && tokens.kind[i + 2] === PAUSE ? i + 3 : i + 2;

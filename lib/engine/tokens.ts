@@ -52,10 +52,13 @@ export class Tokens {
   end = new Int32Array(1024);
   /** Words: index of the form, or -1. Signs: which. */
   form = new Int32Array(1024);
+  /** Words and numbers: index of the language in which they are read, or -1; see `word-languages.ts`. */
+  language = new Int8Array(1024);
   /** Numbers and ratings. */
   value = new Float64Array(1024);
   scale = new Float64Array(1024);
-  /** Where the token lies in the folded units. */
+  /** The folded text, and where in it the token lies. */
+  units: Uint16Array = new Uint16Array(0);
   foldedFrom = new Int32Array(1024);
   foldedTo = new Int32Array(1024);
   count = 0;
@@ -71,6 +74,7 @@ export class Tokens {
     this.start = wider(Int32Array, this.start);
     this.end = wider(Int32Array, this.end);
     this.form = wider(Int32Array, this.form);
+    this.language = wider(Int8Array, this.language);
     this.value = wider(Float64Array, this.value);
     this.scale = wider(Float64Array, this.scale);
     this.foldedFrom = wider(Int32Array, this.foldedFrom);
@@ -84,6 +88,7 @@ export class Tokens {
     this.start[i] = folded.from[a] as number;
     this.end[i] = endOf(folded, b);
     this.form[i] = -1;
+    this.language[i] = -1;
     this.value[i] = Number.NaN;
     this.scale[i] = 0;
     this.foldedFrom[i] = a;
@@ -184,7 +189,7 @@ function repair(
     if (form < 0) form = lookUpSqueezed(vocabulary, units, from, to, 2, 1);
     if (form >= 0) return form;
   }
-  return vocabulary.findMisspelt(units, from, to);
+  return -1;
 }
 
 /** Cuts text into tokens and finds each word's form, through disguise where the plain look fails. */
@@ -205,6 +210,7 @@ export class Tokeniser {
     const { units, length } = folded;
     const { tokens } = this;
     tokens.count = 0;
+    tokens.units = units;
     let at = 0;
     /** First token of the run of single letters that ends with the last token, or -1. */
     let lettersFrom = -1;

@@ -128,6 +128,8 @@ export interface Output {
 const MOST_STATES = 60_000;
 /** The one form of a word that does not inflect. */
 const BARE: readonly (readonly [string, number])[] = [['', 0]];
+/** A form notes the languages that know it in the bits of one number. */
+const MOST_LANGUAGES = 30;
 /** Words that a gap may hold. */
 const GAP_WORDS = 3;
 
@@ -139,11 +141,14 @@ const GAP_WORDS = 3;
 export class Vocabulary {
   readonly languages: readonly string[];
   private readonly words = new PairTable(1 << 16);
-  /** Form -> its features, and the head of its list in `formSymbols`. */
-  private readonly forms = new Columns(2, 1 << 16);
+  /** Form -> the languages that know it (a bit each), the head of its list in `formSymbols`, the head of its list in `facts`. */
+  private readonly forms = new Columns(3, 1 << 16);
+  /** What a form says in a language: language, features, next. */
+  private readonly facts = new Columns(3, 1 << 15);
   /** Symbols of forms: symbol, next. */
   private readonly formSymbols = new Columns(2, 1 << 16);
-  private readonly values = new Map<number, number>();
+  /** Values of number words, by language. */
+  private readonly values: Map<number, number>[] = [];
   private readonly slipHeads = new PairTable(1 << 15);
   /** Key words without one of their letters: form, place of the letter, the letter, next. */
   private readonly slips = new Columns(4, 1 << 15);
@@ -155,9 +160,14 @@ export class Vocabulary {
   private readonly nodeOutputs: Output[] = [];
   /** Symbol -> head of the list, in `edges`, of the states that begin a phrase with it. */
   private readonly openings = new Columns(1, 1 << 14);
-  /** Deterministic states: their sets, what ends there, and where a key leads. State 0 is dead, state 1 the beginning. */
-  private sets: number[][] = [[], []];
-  private outputs: (readonly Output[])[] = [[], []];
+  /** The same for the symbols below `FIRST_WORD`, which all languages share: a row of them for each language. */
+  private readonly sharedOpenings: Int32Array;
+  /** Where the symbols of each language begin; after the last, where they end. */
+  private readonly firstSymbols: number[] = [FIRST_WORD];
+  /** Deterministic states: their sets, what ends there, and where a key leads. State 0 is dead; then one for each language, where its phrases begin. */
+  private sets: number[][] = [];
+  private outputs: (readonly Output[])[] = [];
+  private stateLanguage: number[] = [];
   private steps = new PairTable(1 << 14);
   private stateOf = new Map<string, number>();
   /** Forms that a misspelling may stand for. */
@@ -165,10 +175,13 @@ export class Vocabulary {
 
   /**
    * @param packs the active languages.
-   * @throws RangeError when a pack was built for another list of concepts.
+   * @throws RangeError when a pack was built for another list of concepts, or when there are more packs than a form has bits for.
    */
   constructor(packs: readonly Pack[]) {
+    if (packs.length > MOST_LANGUAGES) throw new RangeError(`At most ${MOST_LANGUAGES} languages can be active, not ${packs.length}.`);
     this.languages = packs.map((p) => p.id);
+    this.sharedOpenings = new Int32Array(packs.length * FIRST_WORD).fill(-1);
+    this.forget();
     packs.forEach((pack, language) => {
       if (pack.concepts.join() !== CONCEPT_IDS.join()) {
         throw new RangeError(`The pack "${pack.id}" was built for other concepts than this engine knows: build the packs anew.`);
@@ -177,29 +190,39 @@ export class Vocabulary {
     });
   }
 
-  /** Index of the form with these hashes; made if it is new. */
-  private form(h1: number, h2: number): number {
+  /** Index of the form with these hashes, which `language` knows; made if it is new. */
+  private form(h1: number, h2: number, language: number): number {
     let index = this.words.get(h1, h2);
     if (index < 0) {
-      index = this.forms.add(0, -1);
+      index = this.forms.add(0, -1, -1);
       this.words.set(h1, h2, index);
     }
+    const known = this.forms.columns[0] as Int32Array;
+    known[index] = (known[index] as number) | (1 << language);
     return index;
   }
 
-  private formOf(word: string): number {
+  private formOf(word: string, language: number): number {
     let h1 = HASH_SEED_1;
     let h2 = HASH_SEED_2;
     for (let i = 0; i < word.length; i++) {
       h1 = hash1(h1, word.charCodeAt(i));
       h2 = hash2(h2, word.charCodeAt(i));
     }
-    return this.form(h1, h2);
+    return this.form(h1, h2, language);
   }
 
-  private say(form: number, features: number): void {
-    const column = this.forms.columns[0] as Int32Array;
-    column[form] = (column[form] as number) | features;
+  private say(form: number, features: number, language: number): void {
+    const heads = this.forms.columns[2] as Int32Array;
+    const head = heads[form] as number;
+    for (let k = head; k >= 0; k = (this.facts.columns[2] as Int32Array)[k] as number) {
+      if ((this.facts.columns[0] as Int32Array)[k] !== language) continue;
+      const said = this.facts.columns[1] as Int32Array;
+      said[k] = (said[k] as number) | features;
+      return;
+    }
+    const row = this.facts.add(language, features, head);
+    (this.forms.columns[2] as Int32Array)[form] = row;
   }
 
   private addSymbol(form: number, symbol: number): void {
@@ -230,9 +253,9 @@ export class Vocabulary {
           e = (this.edges.columns[2] as Int32Array)[e] as number
         ) {
           const symbol = (this.edges.columns[0] as Int32Array)[e] as number;
-          const head = (this.openings.columns[0] as Int32Array)[symbol] as number;
-          const row = this.edges.add(symbol, (this.edges.columns[1] as Int32Array)[e] as number, head);
-          (this.openings.columns[0] as Int32Array)[symbol] = row;
+          const [heads, place] =
+            symbol < FIRST_WORD ? [this.sharedOpenings, language * FIRST_WORD + symbol] : [this.openings.columns[0] as Int32Array, symbol];
+          heads[place] = this.edges.add(symbol, (this.edges.columns[1] as Int32Array)[e] as number, heads[place] as number);
         }
         if (keys && (flags === 0 || CONCEPT_IDS[concept] === 'review') && phrase.length === 1)
           collectSymbols(phrase[0] as PhraseItem, typoSymbols);
@@ -256,17 +279,18 @@ export class Vocabulary {
             h1 = hash1(h1, ending.charCodeAt(k));
             h2 = hash2(h2, ending.charCodeAt(k));
           }
-          const form = this.form(h1, h2);
+          const form = this.form(h1, h2, language);
           this.addSymbol(form, symbol);
-          if (tags !== 0) this.say(form, tags);
+          if (tags !== 0) this.say(form, tags, language);
           if (typo) this.slip(stem + ending, form);
         }
       }
     }
     this.symbolCount += symbols.length;
-    for (const [word, value] of pack.numbers) this.values.set(this.formOf(word), value);
-    for (const word of pack.known) this.formOf(word);
-    for (const [word, bits] of pack.features) this.say(this.formOf(word), bits);
+    this.firstSymbols.push(this.symbolCount);
+    this.values.push(new Map(pack.numbers.map(([word, value]) => [this.formOf(word, language), value])));
+    for (const word of pack.known) this.formOf(word, language);
+    for (const [word, bits] of pack.features) this.say(this.formOf(word, language), bits, language);
   }
 
   private edge(from: number, symbol: number, to: number): void {
@@ -312,9 +336,14 @@ export class Vocabulary {
     return ends;
   }
 
+  /** The state in which the phrases of a language begin. */
+  start(language: number): number {
+    return 1 + language;
+  }
+
   /**
    * The state after a word.
-   * @param state a state; 1 begins.
+   * @param state a state.
    * @param form index of the word's form, or -1 for a word that is in no phrase.
    * @param special `NUMBER`, `MONEY` or `PERCENT` where the token is a number, else -1.
    */
@@ -322,24 +351,30 @@ export class Vocabulary {
     const key = (form + 1) * 4 + (special + 1);
     const known = this.steps.get(state, key);
     if (known >= 0) return known;
+    const opening = state <= this.languages.length;
+    const language = opening ? state - 1 : (this.stateLanguage[state] as number);
     const symbols: number[] = [];
     if (form >= 0) {
+      const first = this.firstSymbols[language] as number;
+      const end = this.firstSymbols[language + 1] as number;
       for (
         let k = (this.forms.columns[1] as Int32Array)[form] as number;
         k >= 0;
         k = (this.formSymbols.columns[1] as Int32Array)[k] as number
       ) {
-        symbols.push((this.formSymbols.columns[0] as Int32Array)[k] as number);
+        const symbol = (this.formSymbols.columns[0] as Int32Array)[k] as number;
+        if (symbol >= first && symbol < end) symbols.push(symbol);
       }
-      if (this.values.has(form)) symbols.push(NUMBER);
+      if (this.values[language]?.has(form)) symbols.push(NUMBER);
     }
     if (special >= 0) symbols.push(NUMBER, special);
     const targets = new Set<number>();
     const [edgeSymbol, edgeTarget, edgeNext] = this.edges.columns as [Int32Array, Int32Array, Int32Array];
-    if (state === 1) {
+    if (opening) {
       for (const symbol of symbols) {
-        for (let e = (this.openings.columns[0] as Int32Array)[symbol] ?? -1; e >= 0; e = edgeNext[e] as number)
-          targets.add(edgeTarget[e] as number);
+        const head =
+          symbol < FIRST_WORD ? this.sharedOpenings[language * FIRST_WORD + symbol] : (this.openings.columns[0] as Int32Array)[symbol];
+        for (let e = head ?? -1; e >= 0; e = edgeNext[e] as number) targets.add(edgeTarget[e] as number);
       }
     } else {
       for (const node of this.sets[state] as number[]) {
@@ -349,27 +384,39 @@ export class Vocabulary {
         }
       }
     }
-    const next = targets.size === 0 ? 0 : this.intern([...targets].sort((a, b) => a - b));
+    const next =
+      targets.size === 0
+        ? 0
+        : this.intern(
+            [...targets].sort((a, b) => a - b),
+            language,
+          );
     this.steps.set(state, key, next);
     return next;
   }
 
   /** Forgets the deterministic states when they have become too many. To be called between texts only: states are renumbered. */
   trim(): void {
-    if (this.sets.length < MOST_STATES) return;
-    this.sets = [[], []];
-    this.outputs = [[], []];
+    if (this.sets.length >= MOST_STATES) this.forget();
+  }
+
+  private forget(): void {
+    const first = 1 + this.languages.length;
+    this.sets = Array.from({ length: first }, () => []);
+    this.outputs = Array.from({ length: first }, () => []);
+    this.stateLanguage = Array.from({ length: first }, () => 0);
     this.steps = new PairTable(1 << 14);
     this.stateOf = new Map();
   }
 
-  private intern(set: number[]): number {
+  private intern(set: number[], language: number): number {
     const name = set.join();
     let state = this.stateOf.get(name);
     if (state === undefined) {
       state = this.sets.length;
       this.stateOf.set(name, state);
       this.sets.push(set);
+      this.stateLanguage.push(language);
       this.outputs.push(this.outputsOf(set));
     }
     return state;
@@ -389,12 +436,22 @@ export class Vocabulary {
     return [...found.values()];
   }
 
-  /** Value of a number word by its form, or NaN. */
-  valueOf(form: number): number {
-    return this.values.get(form) ?? Number.NaN;
+  /** Value of a number word in a language, or NaN. */
+  valueOf(form: number, language: number): number {
+    return this.values[language]?.get(form) ?? Number.NaN;
   }
 
-  featuresOf(form: number): number {
+  /** What a form says in a language: the `FEATURES` that it carries there. */
+  featuresOf(form: number, language: number): number {
+    if (form < 0) return 0;
+    const [of, said, next] = this.facts.columns as [Int32Array, Int32Array, Int32Array];
+    for (let k = (this.forms.columns[2] as Int32Array)[form] as number; k >= 0; k = next[k] as number)
+      if (of[k] === language) return said[k] as number;
+    return 0;
+  }
+
+  /** The languages that know a form: a bit for each, in the order of `languages`. */
+  knownIn(form: number): number {
     return form < 0 ? 0 : ((this.forms.columns[0] as Int32Array)[form] as number);
   }
 
@@ -427,8 +484,11 @@ export class Vocabulary {
     return this.words.get(h1, h2);
   }
 
-  /** The key word that an unknown word is one slip away from (a letter more, less, other, or two swapped; never the first), or -1. */
-  findMisspelt(units: Uint16Array, from: number, to: number): number {
+  /**
+   * The key word that an unknown word is one slip away from (a letter more, less, other, or two swapped; never the first), or -1.
+   * @param languages bits of the languages whose key words come into question.
+   */
+  findMisspelt(units: Uint16Array, from: number, to: number, languages: number): number {
     const length = to - from;
     if (length < TYPO_LENGTH || length > 20) return -1;
     let h1 = HASH_SEED_1;
@@ -438,9 +498,10 @@ export class Vocabulary {
       h2 = hash2(h2, units[i] as number);
     }
     const [slipForm, slipAt, slipUnit, slipNext] = this.slips.columns as [Int32Array, Int32Array, Int32Array, Int32Array];
+    const known = this.forms.columns[0] as Int32Array;
     // A letter left out: the word itself is a key word without one.
-    const missing = this.slipHeads.get(h1, h2);
-    if (missing >= 0) return slipForm[missing] as number;
+    for (let s = this.slipHeads.get(h1, h2); s >= 0; s = slipNext[s] as number)
+      if ((known[slipForm[s] as number] as number) & languages) return slipForm[s] as number;
     let p1 = hash1(HASH_SEED_1, units[from] as number);
     let p2 = hash2(HASH_SEED_2, units[from] as number);
     for (let at = 1; at < length; at++) {
@@ -454,9 +515,10 @@ export class Vocabulary {
       // A letter too many.
       if (length > LONG_WORD) {
         const extra = this.words.get(d1, d2);
-        if (extra >= 0 && this.keys.has(extra)) return extra;
+        if (extra >= 0 && this.keys.has(extra) && (known[extra] as number) & languages) return extra;
       }
       for (let s = this.slipHeads.get(d1, d2); s >= 0; s = slipNext[s] as number) {
+        if (!((known[slipForm[s] as number] as number) & languages)) continue;
         if (slipAt[s] === at && length >= LONG_WORD) return slipForm[s] as number;
         if (Math.abs((slipAt[s] as number) - at) === 1 && slipUnit[s] === unit) return slipForm[s] as number;
       }

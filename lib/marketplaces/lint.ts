@@ -29,8 +29,7 @@ export function createLinter(packs: readonly string[]): Linter {
     for (const id of languages ?? []) {
       if (!byId.has(id)) throw new RangeError(`No language "${id}" is loaded; there are ${[...byId.keys()].join(', ')}.`);
     }
-    const findings = engine.find(text, surface);
-    return languages ? findings.filter((finding) => languages.includes(finding.language)) : findings;
+    return engine.find(text, surface, languages);
   }
 
   function lint(text: string, options: LintOptions): Warning[] {
