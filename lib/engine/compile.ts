@@ -19,6 +19,7 @@ import {
   writeEntries,
   writeSymbols,
 } from './pack.ts';
+import type { Spellings } from './romanisation.ts';
 
 /** The texts of a language folder. */
 export interface LanguageSource {
@@ -28,6 +29,7 @@ export interface LanguageSource {
     readonly name: string;
     readonly endonym: string;
     readonly spellings?: Readonly<Record<string, string>>;
+    readonly romanised?: Spellings;
   };
   readonly paradigms: string;
   readonly classes: string;
@@ -336,11 +338,12 @@ export function compileLanguage(source: LanguageSource): Pack {
   compiler.readParadigms();
   compiler.readClasses();
   const { entries, symbols } = byFrequency(compiler.entries(), compiler.packedSymbols());
-  const { id, name, endonym } = source.meta;
+  const { id, name, endonym, romanised } = source.meta;
   return {
     id,
     name,
     endonym,
+    ...(romanised ? { romanised } : {}),
     concepts: CONCEPT_IDS,
     paradigms: compiler.paradigms,
     symbols: writeSymbols(symbols),

@@ -1,4 +1,5 @@
 import type { Concept } from './concepts.ts';
+import type { Spellings } from './romanisation.ts';
 
 /** What the form of a word says: bits that join over the words of a mention. */
 export const FEATURES = {
@@ -147,6 +148,8 @@ export interface Pack {
   readonly symbols: string;
   /** Word forms that carry a feature whatever entry they stand in (pronouns). */
   readonly features: readonly (readonly [word: string, features: number])[];
+  /** How people write the language in Latin letters, if it has others: each letter with its spellings. */
+  readonly romanised?: Spellings;
   /** Number words. */
   readonly numbers: readonly (readonly [word: string, value: number])[];
   /** Words that are no misspelling of a key word, though a letter away from one. */

@@ -14,7 +14,8 @@ import {
   QUOTE,
   STAR,
 } from './fold.ts';
-import { HASH_SEED_1, HASH_SEED_2, hash1, hash2, type Vocabulary } from './vocabulary.ts';
+import { HASH_SEED_1, HASH_SEED_2, hash1, hash2 } from './hash.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Kinds of token. */
 export const WORD = 1;

@@ -1,4 +1,5 @@
 import { CONCEPT_IDS, type Concept } from './concepts.ts';
+import { HASH_SEED_1, HASH_SEED_2, hash1, hash2 } from './hash.ts';
 import {
   FIRST_WORD,
   GAP,
@@ -12,6 +13,7 @@ import {
   type Stem,
   WEAK,
 } from './pack.ts';
+import { Romanisation } from './romanisation.ts';
 
 /** Concepts whose words carry so much that one slip of the finger in them is forgiven. */
 const TYPO_CONCEPTS: readonly Concept[] = [
@@ -34,17 +36,6 @@ const TYPO_CONCEPTS: readonly Concept[] = [
 const TYPO_LENGTH = 5;
 /** In words from this length on, another or an extra letter is forgiven; in shorter ones only a swap or a letter left out. */
 const LONG_WORD = 6;
-
-/** Two independent 32-bit hashes of a folded word: together they stand for the word itself (64 bits; a false match is beyond hope). */
-export const HASH_SEED_1 = 0x811c9dc5 | 0;
-export const HASH_SEED_2 = 0x2545f491 | 0;
-export function hash1(h: number, unit: number): number {
-  return Math.imul(h ^ unit, 0x01000193);
-}
-export function hash2(h: number, unit: number): number {
-  const x = Math.imul(h ^ unit, 0x5bd1e995);
-  return x ^ (x >>> 15);
-}
 
 /** An open-addressing table from a pair of integers to an integer >= 0. */
 class PairTable {
@@ -130,6 +121,8 @@ const MOST_STATES = 60_000;
 const BARE: readonly (readonly [string, number])[] = [['', 0]];
 /** A form notes the languages that know it in the bits of one number. */
 const MOST_LANGUAGES = 30;
+/** Shorter skeletons are those of too many words of other languages. */
+const KEY_SKELETON = 4;
 /** Words that a gap may hold. */
 const GAP_WORDS = 3;
 
@@ -152,6 +145,12 @@ export class Vocabulary {
   private readonly slipHeads = new PairTable(1 << 15);
   /** Key words without one of their letters: form, place of the letter, the letter, next. */
   private readonly slips = new Columns(4, 1 << 15);
+  /** How each language is written in Latin letters, if it has letters of its own. */
+  private readonly romanisations: (Romanisation | undefined)[] = [];
+  /** Skeletons of key words, by language; those of all words are made when a message first holds one of these. */
+  private readonly keySkeletons: PairTable[] = [];
+  private readonly skeletons: (PairTable | undefined)[] = [];
+  private readonly packs: readonly Pack[];
   private symbolCount = FIRST_WORD;
   /** Nondeterministic states: head of the list of edges, index of the output or -1. */
   private readonly nodes = new Columns(2, 1 << 16);
@@ -180,6 +179,7 @@ export class Vocabulary {
   constructor(packs: readonly Pack[]) {
     if (packs.length > MOST_LANGUAGES) throw new RangeError(`At most ${MOST_LANGUAGES} languages can be active, not ${packs.length}.`);
     this.languages = packs.map((p) => p.id);
+    this.packs = packs;
     this.sharedOpenings = new Int32Array(packs.length * FIRST_WORD).fill(-1);
     this.forget();
     packs.forEach((pack, language) => {
@@ -261,6 +261,10 @@ export class Vocabulary {
           collectSymbols(phrase[0] as PhraseItem, typoSymbols);
       }
     });
+    const romanisation = pack.romanised ? new Romanisation(pack.romanised) : undefined;
+    const keySkeletons = new PairTable(64);
+    this.romanisations.push(romanisation);
+    this.keySkeletons.push(keySkeletons);
     for (let i = 0; i < symbols.length; i++) {
       const symbol = this.symbolCount + i;
       const typo = typoSymbols.has(FIRST_WORD + i);
@@ -282,7 +286,10 @@ export class Vocabulary {
           const form = this.form(h1, h2, language);
           this.addSymbol(form, symbol);
           if (tags !== 0) this.say(form, tags, language);
-          if (typo) this.slip(stem + ending, form);
+          if (!typo) continue;
+          this.slip(stem + ending, form);
+          if (romanisation?.ofWord(stem + ending) && romanisation.length >= KEY_SKELETON)
+            keySkeletons.set(romanisation.h1, romanisation.h2, form);
         }
       }
     }
@@ -526,6 +533,39 @@ export class Vocabulary {
       p2 = hash2(p2, unit);
     }
     return -1;
+  }
+
+  /** Bits of the languages of which a word in Latin letters, written as people spell them, is a key word. */
+  romanisedKeys(units: Uint16Array, from: number, to: number): number {
+    let found = 0;
+    for (let l = 0; l < this.romanisations.length; l++) {
+      const r = this.romanisations[l];
+      if (r?.ofLatin(units, from, to) && (this.keySkeletons[l] as PairTable).get(r.h1, r.h2) >= 0) found |= 1 << l;
+    }
+    return found;
+  }
+
+  /** The form of a language that a word in Latin letters spells, or -1. */
+  findRomanised(units: Uint16Array, from: number, to: number, language: number): number {
+    const r = this.romanisations[language];
+    if (!r?.ofLatin(units, from, to)) return -1;
+    const { h1, h2 } = r;
+    return this.skeletonsOf(language, r).get(h1, h2);
+  }
+
+  private skeletonsOf(language: number, r: Romanisation): PairTable {
+    let table = this.skeletons[language];
+    if (!table) {
+      table = new PairTable(1 << 15);
+      const pack = this.packs[language] as Pack;
+      const words = readSymbols(pack.symbols).flatMap((stems) =>
+        stems.flatMap(([stem, paradigm]) => (paradigm < 0 ? [stem] : (pack.paradigms[paradigm] ?? []).map(([ending]) => stem + ending))),
+      );
+      for (const word of [...words, ...pack.features.map(([w]) => w), ...pack.numbers.map(([w]) => w)])
+        if (r.ofWord(word)) table.set(r.h1, r.h2, this.formOf(word, language));
+      this.skeletons[language] = table;
+    }
+    return table;
   }
 }
 

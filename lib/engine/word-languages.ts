@@ -12,6 +12,9 @@ const MESSAGE_WEIGHT = 4;
 /** A sentence holds words of a second language when at least so many of its words are known only there; fewer are a coincidence. */
 const FOREIGN_WORDS = 2;
 
+/** A sentence is in a language in Latin letters when so much of it is words of that language. */
+const ROMANISED_SHARE = 0.6;
+
 /** Latin or not: words of another script than their sentence's language can only be foreign. */
 const LATIN_END = 0x250;
 
@@ -40,6 +43,7 @@ export class WordLanguages {
    */
   run(tokens: Tokens, allowed: number): void {
     const { inMessage, inSentence } = this;
+    const romanised = this.romanisedIn(tokens) & allowed;
     inMessage.fill(0);
     this.count(tokens, 0, tokens.count, allowed, inMessage);
     let all = 0;
@@ -49,12 +53,52 @@ export class WordLanguages {
     for (let i = 0; i <= tokens.count; i++) {
       if (i < tokens.count && tokens.kind[i] !== STOP && tokens.kind[i] !== QUESTION) continue;
       if (i > from) {
+        if (romanised !== 0 && this.readRomanised(tokens, from, i, romanised)) {
+          from = i + 1;
+          continue;
+        }
         inSentence.set(inMessage);
         this.count(tokens, from, i, allowed, inSentence);
         this.settle(tokens, from, i, allowed);
       }
       from = i + 1;
     }
+  }
+
+  /** Bits of the languages of which the message holds a key word in Latin letters. */
+  private romanisedIn(tokens: Tokens): number {
+    let found = 0;
+    for (let i = 0; i < tokens.count; i++) {
+      if (tokens.kind[i] !== WORD || (tokens.units[tokens.foldedFrom[i] as number] as number) >= LATIN_END) continue;
+      found |= this.vocabulary.romanisedKeys(tokens.units, tokens.foldedFrom[i] as number, tokens.foldedTo[i] as number);
+    }
+    return found;
+  }
+
+  /** Reads a sentence as one of a language in Latin letters if most of its words are words of it; tells whether it did. */
+  private readRomanised(tokens: Tokens, from: number, to: number, languages: number): boolean {
+    for (let l = 0; l < this.vocabulary.languages.length; l++) {
+      if (!(languages & (1 << l))) continue;
+      const forms: number[] = [];
+      let words = 0;
+      let read = 0;
+      for (let i = from; i < to; i++) {
+        forms.push(-1);
+        if (tokens.kind[i] !== WORD) continue;
+        words++;
+        const form = this.vocabulary.findRomanised(tokens.units, tokens.foldedFrom[i] as number, tokens.foldedTo[i] as number, l);
+        if (form < 0) continue;
+        read++;
+        forms[i - from] = form;
+      }
+      if (read < FOREIGN_WORDS || read < words * ROMANISED_SHARE) continue;
+      for (let i = from; i < to; i++) {
+        if (tokens.kind[i] === WORD && (forms[i - from] as number) >= 0) tokens.form[i] = forms[i - from] as number;
+        tokens.language[i] = l;
+      }
+      return true;
+    }
+    return false;
   }
 
   /** Adds to `scores` what the words `from..to` say of their language. */
