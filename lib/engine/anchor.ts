@@ -2,32 +2,36 @@ import type { Mention, Party } from './analysis.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import type { Concept } from './concepts.ts';
 
-export type Polarity = 'top' | 'middling' | 'low' | 'good' | 'bad' | 'honest' | 'plain';
-export type Verb = 'give' | 'receive' | 'change' | 'remove' | 'none';
+export const POLARITIES = ['top', 'middling', 'low', 'good', 'bad', 'honest', 'plain'] as const;
+export type Polarity = (typeof POLARITIES)[number];
+export const VERBS = ['give', 'receive', 'change', 'remove', 'none'] as const;
+export type Verb = (typeof VERBS)[number];
 
 /** What is true of an anchor or frame where it stands. */
-export type Flag =
-  | 'asked'
-  | 'wished'
-  | 'given'
-  | 'left'
-  | 'negated'
-  | 'denied'
-  | 'reported'
-  | 'meta'
-  | 'third'
-  | 'boast'
-  | 'question'
-  | 'conditional'
-  | 'past'
-  | 'firm'
-  | 'bare'
-  | 'rating'
-  | 'named'
-  | 'imperative'
-  | 'quoted'
-  | 'mine'
-  | 'yours';
+export const FLAGS = [
+  'asked',
+  'wished',
+  'given',
+  'left',
+  'negated',
+  'denied',
+  'reported',
+  'meta',
+  'third',
+  'boast',
+  'question',
+  'conditional',
+  'past',
+  'firm',
+  'bare',
+  'rating',
+  'named',
+  'imperative',
+  'quoted',
+  'mine',
+  'yours',
+] as const;
+export type Flag = (typeof FLAGS)[number];
 
 /** One mention of the public review, with everything that rules ask of it. */
 export interface Anchor {

@@ -3,9 +3,10 @@ import { buildAnchors } from './anchors.ts';
 import type { Clause } from './clauses.ts';
 import type { Concept } from './concepts.ts';
 import { buildFrames } from './frames.ts';
-import { type Hit, matcher, type Row } from './match.ts';
+import { type Hit, Matcher } from './match.ts';
 import { MentionFinder } from './mentions.ts';
 import type { Pack } from './pack.ts';
+import { compileRows, type Row } from './rows.ts';
 import { NUM, RATING, Tokeniser, type Tokens, WORD } from './tokens.ts';
 import type { Finding, Span, Surface } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -52,6 +53,7 @@ const STARTERS: ReadonlySet<Concept> = new Set([
  */
 export function createEngine(packs: readonly Pack[], rules: readonly EngineRule[]): Engine {
   const vocabulary = new Vocabulary(packs);
+  const compiled = rules.map(({ id, rows }) => ({ id, rows: compileRows(rows) }));
   const tokeniser = new Tokeniser(vocabulary);
   const wordLanguages = new WordLanguages(vocabulary);
   const finder = new MentionFinder(vocabulary);
@@ -70,13 +72,14 @@ export function createEngine(packs: readonly Pack[], rules: readonly EngineRule[
     if (!a.mentions.some((m) => STARTERS.has(m.concept)) && !hasRating(tokens)) return [];
     const anchors = buildAnchors(a);
     const frames = buildFrames(a, anchors);
-    const match = matcher(a, anchors, frames);
+    const matcher = new Matcher(a, anchors, frames);
     const address = addressOf(a);
     const findings: Finding[] = [];
-    for (const rule of rules) {
+    for (const rule of compiled) {
       /** Findings of this rule by the sentence that they touch. */
       const bySentence = new Map<number, number>();
-      for (const hit of match(rule.rows)) merge(findings, bySentence, toFinding(a, tokens, rule.id, hit, vocabulary.languages, address));
+      for (const hit of matcher.run(rule.rows))
+        merge(findings, bySentence, toFinding(a, tokens, rule.id, hit, vocabulary.languages, address));
     }
     return findings.sort((x, y) => (x.spans[0] as Span).start - (y.spans[0] as Span).start);
   }

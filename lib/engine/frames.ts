@@ -2,11 +2,9 @@ import type { Analysis, Mention, Party } from './analysis.ts';
 import type { Anchor, Flag } from './anchor.ts';
 import type { Clause } from './clauses.ts';
 import type { Concept } from './concepts.ts';
+import type { FrameName } from './frame-names.ts';
 import { FEATURES } from './pack.ts';
 import { EQUALS_SIGN, PAUSE, QUOTED, SIGN, WORD } from './tokens.ts';
-
-/** Frames put together from several mentions. Every concept is a frame of its own name as well. */
-export type FrameName = Concept | 'offered' | 'claimed' | 'hinted' | 'released' | 'kept' | 'happy' | 'unhappy';
 
 /** A meaning in its place: who does it, and what is true of it there. */
 export interface Frame {

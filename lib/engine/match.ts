@@ -1,63 +1,24 @@
-import type { Analysis, Party } from './analysis.ts';
-import type { Anchor, Flag, Polarity, Verb } from './anchor.ts';
+import type { Analysis } from './analysis.ts';
+import type { Anchor } from './anchor.ts';
 import type { Clause } from './clauses.ts';
 import type { Concept } from './concepts.ts';
-import type { Frame, FrameName } from './frames.ts';
-
-/** How far apart two things may stand. `linked`: in one sentence, or in neighbouring ones with a word that ties them. */
-export type Reach = 'clause' | 'sentence' | 'linked' | 'near' | 'message';
-
-/** A link between two clauses: the word that opens one of them, a question before, or nothing. */
-export type Link = Concept | 'question' | 'next';
-
-/** What an anchor must be. Every part that is given must hold. */
-export interface AnchorTest {
-  readonly polarity?: readonly Polarity[];
-  /** `none` = nothing tells. */
-  readonly giver?: readonly (Party | 'none')[];
-  readonly verb?: readonly Verb[];
-  readonly link?: readonly Concept[];
-  /** All of these. */
-  readonly is?: readonly Flag[];
-  /** One of these. */
-  readonly any?: readonly Flag[];
-  /** None of these. */
-  readonly not?: readonly Flag[];
-}
-
-/** A second thing that must be there. */
-export interface Company {
-  readonly frame?: readonly FrameName[];
-  readonly anchor?: AnchorTest;
-  readonly reach: Reach;
-  readonly agent?: readonly (Party | 'none')[];
-  readonly is?: readonly Flag[];
-  readonly any?: readonly Flag[];
-  readonly not?: readonly Flag[];
-  /** The frame's own clause is opened by one of these. */
-  readonly link?: readonly Concept[];
-  /** One of these links stands between the two (on either clause, or between). */
-  readonly joined?: readonly Link[];
-  /** Weak words will do. */
-  readonly weak?: boolean;
-  /** It stands before, or after, the anchor. */
-  readonly side?: 'before' | 'after';
-}
-
-/** One way to break a rule. */
-export interface Row {
-  /** What the row is about, in a few words: for people who read the table. */
-  readonly says: string;
-  readonly anchor?: AnchorTest;
-  /** Without an anchor: the frame that carries the act. */
-  readonly frame?: Omit<Company, 'reach' | 'joined' | 'side'> & { readonly frame: readonly FrameName[] };
-  /** All of these must be there. */
-  readonly with?: readonly Company[];
-  /** None of these may be there. */
-  readonly unless?: readonly Company[];
-  /** Only on these surfaces. */
-  readonly surface?: readonly string[];
-}
+import { FRAME_NAMES } from './frame-names.ts';
+import type { Frame } from './frames.ts';
+import {
+  type CompiledAnchorTest,
+  type CompiledCompany,
+  type CompiledRow,
+  flagBits,
+  flagsFit,
+  frameIndex,
+  type Link,
+  linkIndex,
+  partyBit,
+  polarityBit,
+  type Reach,
+  type Row,
+  verbBit,
+} from './rows.ts';
 
 /** Something found: token ranges, main one first. */
 export interface Hit {
@@ -69,30 +30,6 @@ export interface Hit {
 
 const TIES: ReadonlySet<Concept> = new Set(['then', 'otherwise', 'and', 'because', 'but']);
 const MESSAGE_REACH = 6;
-
-const partyFits = (want: readonly (Party | 'none')[] | undefined, party: Party | undefined): boolean =>
-  !want || want.includes(party ?? 'none');
-const flagsFit = (
-  test: {
-    readonly is?: readonly Flag[] | undefined;
-    readonly any?: readonly Flag[] | undefined;
-    readonly not?: readonly Flag[] | undefined;
-  },
-  flags: ReadonlySet<Flag>,
-): boolean =>
-  (!test.is || test.is.every((f) => flags.has(f))) &&
-  (!test.any || test.any.some((f) => flags.has(f))) &&
-  !(test.not?.some((f) => flags.has(f)) ?? false);
-
-function anchorFits(test: AnchorTest, anchor: Anchor): boolean {
-  return (
-    (!test.polarity || test.polarity.includes(anchor.polarity)) &&
-    partyFits(test.giver, anchor.giver) &&
-    (!test.verb || test.verb.includes(anchor.verb)) &&
-    (!test.link || (anchor.link !== undefined && test.link.includes(anchor.link))) &&
-    flagsFit(test, anchor.flags)
-  );
-}
 
 interface Placed {
   readonly from: number;
@@ -167,89 +104,178 @@ function within(a: Analysis, reach: Reach, x: Placed, y: Placed): boolean {
   }
 }
 
-function frameFits(test: Omit<Company, 'reach'>, frame: Frame): boolean {
-  return (
-    (test.frame?.includes(frame.name) ?? false) &&
-    (!frame.weak || test.weak === true) &&
-    partyFits(test.agent, frame.agent) &&
-    flagsFit(test, frame.flags) &&
-    (!test.link || (frame.link !== undefined && test.link.includes(frame.link)))
-  );
-}
-
-/** Things by sentence, so that looking around costs what is around. */
-class BySentence<T extends Placed> {
-  private readonly rows: T[][] = [];
-  constructor(all: readonly T[]) {
-    for (const x of all) {
-      const row = this.rows[x.sentence];
-      if (row) row.push(x);
-      else this.rows[x.sentence] = [x];
-    }
-  }
-  *near(sentence: number, distance: number): Generator<T> {
-    for (let s = Math.max(0, sentence - distance); s <= sentence + distance; s++) {
-      const row = this.rows[s];
-      if (row) yield* row;
-    }
-  }
-}
-
 const DISTANCE: Readonly<Record<Reach, number>> = { clause: 0, sentence: 0, linked: 3, near: 1, message: MESSAGE_REACH };
 
-interface Around {
-  readonly anchors: BySentence<Anchor>;
-  readonly frames: BySentence<Frame>;
+/** Anchors or frames in the order of the text, with what rows ask of them in bits. */
+class Table<T extends Placed> {
+  readonly all: readonly T[];
+  readonly flags: Int32Array;
+  /** Giver of an anchor, agent of a frame. */
+  readonly party: Int32Array;
+  readonly link: Int32Array;
+  /** Sentence -> index of the first that stands in it or after it. */
+  private readonly first: Int32Array;
+
+  constructor(all: readonly T[], sentences: number, describe: (x: T) => { flags: number; party: number; link: number }) {
+    this.all = all;
+    this.flags = new Int32Array(all.length);
+    this.party = new Int32Array(all.length);
+    this.link = new Int32Array(all.length);
+    this.first = new Int32Array(sentences + 1).fill(all.length);
+    for (let i = all.length - 1; i >= 0; i--) {
+      const x = all[i] as T;
+      const { flags, party, link } = describe(x);
+      this.flags[i] = flags;
+      this.party[i] = party;
+      this.link[i] = link;
+      this.first[x.sentence] = i;
+    }
+    for (let s = sentences - 1; s >= 0; s--) this.first[s] = Math.min(this.first[s] as number, this.first[s + 1] as number);
+  }
+
+  /** Index of the first in a sentence or after it. */
+  from(sentence: number): number {
+    return this.first[Math.max(0, Math.min(sentence, this.first.length - 1))] as number;
+  }
 }
 
-/** Finds what a `Company` asks for near a place. */
-function findCompany(a: Analysis, test: Company, at: Placed, around: Around): Placed | undefined {
-  const fits = (x: Placed): boolean => {
-    if (!within(a, test.reach, at, x)) return false;
+/** The rows of a text's rules, tried on its anchors and frames. */
+export class Matcher {
+  private readonly a: Analysis;
+  private readonly anchors: Table<Anchor>;
+  private readonly frames: Table<Frame>;
+  private readonly polarity: Int32Array;
+  private readonly verb: Int32Array;
+  private readonly names: Int32Array;
+  /** Frames that the message holds, by `frameIndex`. */
+  private readonly present = new Uint8Array(FRAME_NAMES.length);
+
+  /** @param anchors, frames in the order of the text. */
+  constructor(a: Analysis, anchors: readonly Anchor[], frames: readonly Frame[]) {
+    this.a = a;
+    this.anchors = new Table(anchors, a.sentences.length, (x) => ({
+      flags: flagBits(x.flags),
+      party: partyBit(x.giver),
+      link: linkIndex(x.link),
+    }));
+    this.frames = new Table(frames, a.sentences.length, (x) => ({
+      flags: flagBits(x.flags),
+      party: partyBit(x.agent),
+      link: linkIndex(x.link),
+    }));
+    this.polarity = Int32Array.from(anchors, (x) => polarityBit(x.polarity));
+    this.verb = Int32Array.from(anchors, (x) => verbBit(x.verb));
+    this.names = Int32Array.from(frames, (x) => frameIndex(x.name));
+    for (const name of this.names) this.present[name] = 1;
+  }
+
+  /** Finds the hits of a rule's rows. */
+  run(rows: readonly CompiledRow[]): Hit[] {
+    const hits: Hit[] = [];
+    for (const row of rows) {
+      if (row.row.surface && !row.row.surface.includes(this.a.surface)) continue;
+      if (!row.needs.every((names) => names.some((name) => this.present[name] === 1))) continue;
+      if (row.anchor) {
+        const own: Hit[] = [];
+        for (let i = 0; i < this.anchors.all.length; i++) {
+          if (!this.anchorFits(row.anchor, i)) continue;
+          const hit = this.tryRow(row, this.anchors.all[i] as Anchor);
+          if (hit) own.push(hit);
+        }
+        hits.push(...nearestOnly(this.a, own));
+      } else if (row.frame) {
+        for (let i = 0; i < this.frames.all.length; i++) {
+          if (!this.frameFits(row.frame, i)) continue;
+          const hit = this.tryRow(row, this.frames.all[i] as Frame);
+          if (hit) hits.push(hit);
+        }
+      }
+    }
+    return hits;
+  }
+
+  private anchorFits(test: CompiledAnchorTest, i: number): boolean {
+    return (
+      ((this.polarity[i] as number) & test.polarity) !== 0 &&
+      ((this.anchors.party[i] as number) & test.giver) !== 0 &&
+      ((this.verb[i] as number) & test.verb) !== 0 &&
+      flagsFit(test.flags, this.anchors.flags[i] as number) &&
+      (test.link === undefined || test.link[this.anchors.link[i] as number] === 1)
+    );
+  }
+
+  private frameFits(test: CompiledCompany, i: number): boolean {
+    return (
+      test.frames !== undefined &&
+      test.frames[this.names[i] as number] === 1 &&
+      (test.weak || !(this.frames.all[i] as Frame).weak) &&
+      ((this.frames.party[i] as number) & test.agent) !== 0 &&
+      flagsFit(test.flags, this.frames.flags[i] as number) &&
+      (test.link === undefined || test.link[this.frames.link[i] as number] === 1)
+    );
+  }
+
+  private tryRow(row: CompiledRow, at: Placed & { language: number }): Hit | undefined {
+    const found: Placed[] = [];
+    for (const company of row.with) {
+      const one = this.findCompany(company, at);
+      if (!one) return undefined;
+      found.push(one);
+    }
+    for (const company of row.unless) if (this.findCompany(company, at)) return undefined;
+    return {
+      row: row.row,
+      ranges: [at, ...found].map((x) => [x.clause, x.from, x.to] as const),
+      evidence: [row.row.says, ...found.flatMap((x) => ('name' in x ? [(x as Frame).name] : []))],
+      language: at.language,
+    };
+  }
+
+  /** Finds the nearest of what a `Company` asks for around a place. */
+  private findCompany(company: CompiledCompany, at: Placed): Placed | undefined {
+    const reach = DISTANCE[company.test.reach];
+    let best: Placed | undefined;
+    let distance = Number.POSITIVE_INFINITY;
+    const consider = (x: Placed): void => {
+      const d = Math.abs(x.from - at.from);
+      if (d < distance && this.stands(company, at, x)) {
+        distance = d;
+        best = x;
+      }
+    };
+    if (company.anchor) {
+      const end = this.anchors.from(at.sentence + reach + 1);
+      for (let i = this.anchors.from(at.sentence - reach); i < end; i++) {
+        const x = this.anchors.all[i] as Anchor;
+        if (
+          x.from !== at.from &&
+          this.anchorFits(company.anchor, i) &&
+          ((this.anchors.party[i] as number) & company.agent) !== 0 &&
+          flagsFit(company.flags, this.anchors.flags[i] as number)
+        )
+          consider(x);
+      }
+    }
+    if (company.frames) {
+      const end = this.frames.from(at.sentence + reach + 1);
+      for (let i = this.frames.from(at.sentence - reach); i < end; i++) {
+        if (!this.frameFits(company, i)) continue;
+        const x = this.frames.all[i] as Frame;
+        if (!(x.from === at.from && x.to === at.to)) consider(x);
+      }
+    }
+    return best;
+  }
+
+  /** Whether `x` stands to `at` as a `Company` asks. */
+  private stands({ test }: CompiledCompany, at: Placed, x: Placed): boolean {
+    if (!within(this.a, test.reach, at, x)) return false;
     if (test.side === 'before' && x.from >= at.from) return false;
     if (test.side === 'after' && x.from <= at.from) return false;
-    if (test.joined) {
-      const links = linksBetween(a, at, x);
-      if (!test.joined.some((l) => links.has(l))) return false;
-    }
-    return true;
-  };
-  let best: Placed | undefined;
-  let distance = Number.POSITIVE_INFINITY;
-  const consider = (x: Placed): void => {
-    const d = Math.abs(x.from - at.from);
-    if (d < distance && fits(x)) {
-      distance = d;
-      best = x;
-    }
-  };
-  if (test.anchor) {
-    for (const x of around.anchors.near(at.sentence, DISTANCE[test.reach]))
-      if (x.from !== at.from && anchorFits(test.anchor, x) && partyFits(test.agent, x.giver) && flagsFit(test, x.flags)) consider(x);
+    if (!test.joined) return true;
+    const links = linksBetween(this.a, at, x);
+    return test.joined.some((link) => links.has(link));
   }
-  if (test.frame)
-    for (const x of around.frames.near(at.sentence, DISTANCE[test.reach]))
-      if (frameFits(test, x) && !(x.from === at.from && x.to === at.to)) consider(x);
-  return best;
-}
-
-function tryRow(a: Analysis, row: Row, at: Placed & { language: number }, around: Around): Hit | undefined {
-  const ranges: [number, number, number][] = [[at.clause, at.from, at.to]];
-  const evidence: string[] = [row.says];
-  for (const company of row.with ?? []) {
-    const found = findCompany(a, company, at, around);
-    if (!found) return undefined;
-    ranges.push([found.clause, found.from, found.to]);
-    if ('name' in found) evidence.push((found as Frame).name);
-  }
-  for (const company of row.unless ?? []) if (findCompany(a, company, at, around)) return undefined;
-  return { row, ranges, evidence, language: at.language };
-}
-
-/** Finds the hits of rules' rows in one text. */
-export function matcher(a: Analysis, anchors: readonly Anchor[], frames: readonly Frame[]): (rows: readonly Row[]) => Hit[] {
-  const around: Around = { anchors: new BySentence(anchors), frames: new BySentence(frames) };
-  return (rows) => matchRows(a, rows, anchors, frames, around);
 }
 
 /** An offer between two asks belongs to the nearer of them, the one before it if both are as near. */
@@ -271,27 +297,4 @@ function nearestOnly(a: Analysis, hits: readonly Hit[]): readonly Hit[] {
     const company = hit.ranges[1];
     return !company || distances[i] === 0 || best.get(company[1])?.hit === hit;
   });
-}
-
-function matchRows(a: Analysis, rows: readonly Row[], anchors: readonly Anchor[], frames: readonly Frame[], around: Around): Hit[] {
-  const hits: Hit[] = [];
-  for (const row of rows) {
-    if (row.surface && !row.surface.includes(a.surface)) continue;
-    if (row.anchor) {
-      const own: Hit[] = [];
-      for (const anchor of anchors) {
-        if (!anchorFits(row.anchor, anchor)) continue;
-        const hit = tryRow(a, row, anchor, around);
-        if (hit) own.push(hit);
-      }
-      hits.push(...nearestOnly(a, own));
-    } else if (row.frame) {
-      for (const f of frames) {
-        if (!frameFits(row.frame, f)) continue;
-        const hit = tryRow(a, row, f, around);
-        if (hit) hits.push(hit);
-      }
-    }
-  }
-  return hits;
 }

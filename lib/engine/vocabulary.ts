@@ -146,6 +146,8 @@ export class Vocabulary {
   /** Key words without one of their letters: form, place of the letter, the letter, next. */
   private readonly slips = new Columns(4, 1 << 15);
   /** How each language is written in Latin letters, if it has letters of its own. */
+  /** Bits of the languages that people also write in Latin letters. */
+  romanised = 0;
   private readonly romanisations: (Romanisation | undefined)[] = [];
   /** Skeletons of key words, by language; those of all words are made when a message first holds one of these. */
   private readonly keySkeletons: PairTable[] = [];
@@ -264,6 +266,7 @@ export class Vocabulary {
     const romanisation = pack.romanised ? new Romanisation(pack.romanised) : undefined;
     const keySkeletons = new PairTable(64);
     this.romanisations.push(romanisation);
+    if (romanisation) this.romanised |= 1 << language;
     this.keySkeletons.push(keySkeletons);
     for (let i = 0; i < symbols.length; i++) {
       const symbol = this.symbolCount + i;

@@ -68,8 +68,11 @@ export class WordLanguages {
   /** Bits of the languages of which the message holds a key word in Latin letters. */
   private romanisedIn(tokens: Tokens): number {
     let found = 0;
+    if (this.vocabulary.romanised === 0) return found;
     for (let i = 0; i < tokens.count; i++) {
-      if (tokens.kind[i] !== WORD || (tokens.units[tokens.foldedFrom[i] as number] as number) >= LATIN_END) continue;
+      // A key word in Latin letters that another language knows is more likely its own.
+      if (tokens.kind[i] !== WORD || this.vocabulary.knownIn(tokens.form[i] as number) & ~this.vocabulary.romanised) continue;
+      if ((tokens.units[tokens.foldedFrom[i] as number] as number) >= LATIN_END) continue;
       found |= this.vocabulary.romanisedKeys(tokens.units, tokens.foldedFrom[i] as number, tokens.foldedTo[i] as number);
     }
     return found;

@@ -5,7 +5,7 @@ import type { RuleId } from '../rules/ids.ts';
 import { RULES } from '../rules/index.ts';
 import { findFix } from './fix.ts';
 import { marketplaceById } from './index.ts';
-import type { Lint, LintOptions, Warning } from './types.ts';
+import type { Fix, Lint, LintOptions, Warning } from './types.ts';
 
 /** An engine with the project's rules and the fair wordings of its languages. */
 export interface Linter {
@@ -39,10 +39,23 @@ export function createLinter(packs: readonly string[]): Linter {
       const rule = finding.rule as RuleId;
       const stance = policy.rules[rule];
       if (stance.stance === 'allowed') continue;
-      const fix = findFix(text, finding, byId.get(finding.language), (fixed) =>
-        find(fixed, options).filter((f) => policy.rules[f.rule as RuleId].stance !== 'allowed'),
-      );
-      warnings.push({ ...finding, rule, severity: stance.stance, marketplace: options.marketplace, stance, ...(fix ? { fix } : {}) });
+      // A fix is looked for when somebody asks for it: each wording is checked in its text, which is dear while typing.
+      let sought: { readonly fix: Fix | undefined } | undefined;
+      const seek = (): Fix | undefined =>
+        findFix(text, finding, byId.get(finding.language), (fixed) =>
+          find(fixed, options).filter((f) => policy.rules[f.rule as RuleId].stance !== 'allowed'),
+        );
+      warnings.push({
+        ...finding,
+        rule,
+        severity: stance.stance,
+        marketplace: options.marketplace,
+        stance,
+        get fix() {
+          sought ??= { fix: seek() };
+          return sought.fix;
+        },
+      });
     }
     return warnings;
   }

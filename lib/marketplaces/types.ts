@@ -69,7 +69,7 @@ export interface Warning extends Finding {
   readonly marketplace: string;
   readonly stance: RuleStance;
   /** Absent where nothing can be offered. */
-  readonly fix?: Fix;
+  readonly fix?: Fix | undefined;
 }
 
 export interface LintOptions {

@@ -1,5 +1,5 @@
 import type { Flag } from '../engine/anchor.ts';
-import type { Company } from '../engine/match.ts';
+import type { Company } from '../engine/rows.ts';
 import type { Rule, RuleExamples } from './rule.ts';
 
 const EXCUSED: readonly Flag[] = ['denied', 'reported', 'meta', 'left', 'given', 'third', 'quoted'];
