@@ -1,7 +1,8 @@
+import type { Output } from './automaton.ts';
 import { CONCEPT_IDS, type Concept } from './concepts.ts';
 import { FEATURES, MONEY, NUMBER, PERCENT } from './pack.ts';
 import { MONEY_SIGN, NUM, PAUSE, PERCENT_SIGN, QUOTED, SIGN, type Tokens, WORD } from './tokens.ts';
-import type { Output, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const CONCEPT_COUNT = CONCEPT_IDS.length;
 const SHADOW_CONCEPT = CONCEPT_IDS.indexOf('shadow');

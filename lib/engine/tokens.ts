@@ -125,23 +125,11 @@ const PLURAL = 0x73;
 
 const work = new Uint16Array(64);
 
-/** Index of the form that `units[from..to)` spells, or -1. */
-function lookUp(vocabulary: Vocabulary, units: Uint16Array, from: number, to: number): number {
-  let h1 = HASH_SEED_1;
-  let h2 = HASH_SEED_2;
-  for (let i = from; i < to; i++) {
-    const unit = units[i] as number;
-    h1 = hash1(h1, unit);
-    h2 = hash2(h2, unit);
-  }
-  return vocabulary.findHashed(h1, h2);
-}
-
 /** Looks up a word with each of its units passed through `swap`; -1 when a unit has no counterpart and is not of the other script. */
 function lookUpMapped(vocabulary: Vocabulary, units: Uint16Array, from: number, to: number, swap: ReadonlyMap<number, number>): number {
   if (to - from > work.length) return -1;
   for (let i = from; i < to; i++) work[i - from] = swap.get(units[i] as number) ?? (units[i] as number);
-  return lookUp(vocabulary, work, 0, to - from);
+  return vocabulary.find(work, 0, to - from);
 }
 
 /** Drops repeats: runs of three and more to `most` letters. */
@@ -159,7 +147,7 @@ function lookUpSqueezed(vocabulary: Vocabulary, units: Uint16Array, from: number
     for (let j = 0; j < keep && k < work.length; j++) work[k++] = units[i] as number;
     run = 0;
   }
-  return lookUp(vocabulary, work, 0, k);
+  return vocabulary.find(work, 0, k);
 }
 
 function repair(
@@ -281,12 +269,12 @@ export class Tokeniser {
       h2 = hash2(h2, unit);
     }
     if (letters === 0) return this.number(folded, from, at);
-    let form = vocabulary.findHashed(h1, h2);
+    let form = vocabulary.findHashed(units, from, at, h1, h2);
     if (form < 0 && digits > 0 && kindOf(units[from] as number) === KIND_DIGIT) {
       // "5star", "2nd", "10x": a number and a word, unless the digit stands for a letter.
       let split = from;
       while (kindOf(units[split] as number) === KIND_DIGIT) split++;
-      const rest = lookUp(vocabulary, units, split, at);
+      const rest = vocabulary.find(units, split, at);
       const whole = rest < 0 ? lookUpMapped(vocabulary, units, from, at, SIGN_TO_LETTER) : -1;
       if (whole < 0) {
         this.number(folded, from, split);
@@ -301,7 +289,7 @@ export class Tokeniser {
       if (form < 0 && digits > 0 && kindOf(units[at - 1] as number) === KIND_DIGIT) {
         let split = at;
         while (kindOf(units[split - 1] as number) === KIND_DIGIT) split--;
-        const head = lookUp(vocabulary, units, from, split);
+        const head = vocabulary.find(units, from, split);
         if (head >= 0) {
           tokens.form[tokens.add(WORD, folded, from, split)] = head;
           return this.number(folded, split, at);
@@ -366,7 +354,7 @@ export class Tokeniser {
     }
     const i = tokens.add(NUM, folded, from, at);
     tokens.value[i] = value;
-    tokens.form[i] = lookUp(this.vocabulary, units, from, to);
+    tokens.form[i] = this.vocabulary.find(units, from, to);
     return at;
   }
 
@@ -480,7 +468,7 @@ export class Tokeniser {
       for (let j = i; j < n && j - i < work.length; j++) {
         work[j - i] = units[tokens.foldedFrom[from + j] as number] as number;
         if (j === i) continue;
-        const form = lookUp(vocabulary, work, 0, j - i + 1);
+        const form = vocabulary.find(work, 0, j - i + 1);
         if (form < 0 || (cost[j + 1] as number) + 1 >= (cost[i] as number)) continue;
         cost[i] = (cost[j + 1] as number) + 1;
         length[i] = j - i + 1;
