@@ -240,7 +240,7 @@ export class Analysis {
   agentOf(verb: Mention): Party | undefined {
     const f = verb.features;
     // Second person wins over third where forms coincide: one writes to somebody.
-    if (f & ME_BITS && !(f & YOU_BITS)) return 'me';
+    if (f & ME_BITS && !(f & (YOU_BITS | THEY_BITS))) return 'me';
     // A phrase that names its subject itself ("I'll look at it").
     for (let i = verb.from; i < verb.to - 1; i++)
       if ((this.roles[i] as number) > 0 && this.nominative[i]) return this.partyOf(this.roles[i] as number);
@@ -249,6 +249,9 @@ export class Analysis {
       const role = this.roles[i] as number;
       if (role > 0) return this.partyOf(role);
     }
+    const behind = this.subjectBehind(verb, clause);
+    if (behind) return behind;
+    if (f & ME_BITS && !(f & YOU_BITS)) return 'me';
     // "Be forwarded": done by nobody who is named.
     if (verb.to - verb.from > 1 && f & FEATURES.part && !(f & YOU_BITS)) return undefined;
     if (f & YOU_BITS || (f & FEATURES.imp && !(f & FEATURES.inf))) return 'you';
@@ -267,6 +270,21 @@ export class Analysis {
     // "Just gave you five stars": without a subject, what was given to the reader came from the writer.
     if (f & FEATURES.past && (this.toReader(clause) || this.readerBehind(verb, clause))) return 'me';
     if (f & THEY_BITS) return 'they';
+    return undefined;
+  }
+
+  /**
+   * The subject right behind the verb, as where something else stands first ("then rate I you", in languages that say so), or a reader who is spoken to
+   * in the third person ("if writes Sir a review").
+   */
+  private subjectBehind(verb: Mention, clause: Clause): Party | undefined {
+    const f = verb.features;
+    if (f & YOU_BITS) return undefined;
+    for (let i = verb.to; i < Math.min(clause.to, verb.to + 3); i++) {
+      const role = this.roles[i] as number;
+      if (role <= 0 || !this.nominative[i]) continue;
+      if (i === verb.to || (role === 2 && f & THEY_BITS)) return this.partyOf(role);
+    }
     return undefined;
   }
 

@@ -5,6 +5,8 @@ import type { Clause, Sentence } from './clauses.ts';
 import type { Concept } from './concepts.ts';
 import { FEATURES } from './pack.ts';
 
+/** A negator stands at most so many words before what it negates. */
+const NEGATOR_REACH = 3;
 const CONDITIONAL: ReadonlySet<Concept> = new Set(['if', 'once', 'until', 'unless', 'before', 'otherwise']);
 /** A sentence of denial that only points back has not many words. */
 const SHORT_SENTENCE = 9;
@@ -107,11 +109,17 @@ function near(a: Analysis, { clause, sentence }: Draft, concept: Concept, open: 
   return false;
 }
 
+/** "Write not a bad review": where the negator stands between a verb of asking and what is asked for. */
+function negatedBehind(a: Analysis, { agent, clause, from, verbMention }: Draft): boolean {
+  if (!verbMention || agent !== 'you' || verbMention.to > from || !(verbMention.features & FEATURES.imp)) return false;
+  return a.negated(from, clause.index, Math.min(NEGATOR_REACH, from - verbMention.to));
+}
+
 /** Negation and past, and what a past verb says of a review that is there. */
 function tense(a: Analysis, draft: Draft, past: boolean, flags: Set<Flag>): void {
   const { agent, clause, from, giver, to, verb, verbMention } = draft;
   const negated = verbMention
-    ? a.negated(verbMention.from, clause.index)
+    ? a.negated(verbMention.from, clause.index) || negatedBehind(a, draft)
     : a.negated(from, clause.index, 3) || a.negatedNear(clause.index, from, to - 2);
   if (negated) flags.add('negated');
   if (!past || negated) return;

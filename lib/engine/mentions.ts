@@ -11,6 +11,8 @@ const SHADOW_CONCEPT = CONCEPT_IDS.indexOf('shadow');
 const LASTING = new Uint8Array(CONCEPT_COUNT);
 for (const c of ['review', 'rate', 'star', 'implied', 'top-score', 'low-score', 'good', 'bad', 'honest', 'value', 'work'] as const)
   LASTING[CONCEPT_IDS.indexOf(c)] = 1;
+/** In words. */
+const LONGEST_COURTESY = 5;
 /** How far before a word a phrase may begin that swallows it. */
 const SWALLOW_REACH = 6;
 
@@ -191,7 +193,14 @@ export class MentionFinder {
     const features = vocabulary.featuresOf(tokens.form[i + 1] as number, tokens.language[i + 1] as number);
     if (features & FEATURES.comp) return i + 1;
     if (!(features & FEATURES.courtesy)) return i;
-    return i + 2 < tokens.count && tokens.kind[i + 2] === PAUSE ? i + 3 : i + 2;
+    // "Please" may be several words.
+    let end = i + 2;
+    while (end < tokens.count && end - i <= LONGEST_COURTESY && tokens.kind[end] === WORD && this.isCourtesy(end)) end++;
+    return end < tokens.count && tokens.kind[end] === PAUSE ? end + 1 : end;
+  }
+
+  private isCourtesy(i: number): boolean {
+    return (this.vocabulary.featuresOf(this.tokens.form[i] as number, this.tokens.language[i] as number) & FEATURES.courtesy) !== 0;
   }
 
   private numberKind(i: number): number {
