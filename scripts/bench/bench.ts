@@ -74,7 +74,9 @@ function growthOf(text: (length: number) => string): number {
 const growth = Object.entries(GROWING).map(([name, text]) => [name, growthOf(text)] as const);
 
 const known = COLD_LANGUAGES.filter((id) => languageIds().includes(id));
-const cold = Array.from({ length: COLD_RUNS }, () => Number(execFileSync(process.execPath, [`${FOLDER}cold.ts`, ...known], { encoding: 'utf8' })));
+const cold = Array.from({ length: COLD_RUNS }, () =>
+  Number(execFileSync(process.execPath, [`${FOLDER}cold.ts`, ...known], { encoding: 'utf8' })),
+);
 
 const mine = times.get('fair-ask') as number[];
 const ratio = Object.fromEntries(peers.map((p) => [p.name, quantile(times.get(p.name) as number[], 0.5) / quantile(mine, 0.5)]));
