@@ -4,7 +4,8 @@ import icon from '../assets/icon.svg';
 import { localeFor } from '../lib/i18n/locales.ts';
 import { RULE_IDS, type RuleId } from '../lib/rules/ids.ts';
 import type { Settings } from '../lib/settings/schema.ts';
-import { type SettingsStore, withRule } from '../lib/settings/store.ts';
+import { type SettingsStore, withLanguage, withRule } from '../lib/settings/store.ts';
+import { type Language, Languages } from './languages.tsx';
 import { RulesOff } from './rules-off.tsx';
 import { type Speech, speechIn } from './speech.ts';
 import { ThisPage } from './this-page.tsx';
@@ -15,11 +16,13 @@ interface PopupProps {
   readonly browserLanguage: string;
   /** The name of the marketplace in front; absent where no composer has been used. */
   readonly marketplace: string | undefined;
+  /** The languages that there are packs for. */
+  readonly languages: readonly Language[];
   countWarnings(): Promise<number>;
 }
 
-/** The toolbar button's popup: the page in front, the rules that are off, and what we promise. */
-export function Popup({ store, browserLanguage, marketplace, countWarnings }: PopupProps): ReactNode {
+/** The toolbar button's popup: the page in front, the rules that are off, the languages to check, and what we promise. */
+export function Popup({ store, browserLanguage, marketplace, languages, countWarnings }: PopupProps): ReactNode {
   const [count, setCount] = useState<number>();
   const [rules, setRules] = useState<readonly RuleId[]>([]);
   const [settings, setSettings] = useState<Settings>();
@@ -39,9 +42,9 @@ export function Popup({ store, browserLanguage, marketplace, countWarnings }: Po
   useEffect(() => void open(), [open]);
   useEffect(() => void countWarnings().then(setCount), [countWarnings]);
 
-  const switchRule = async (rule: RuleId, isOn: boolean): Promise<void> => {
+  const change = async (update: (all: Settings) => Settings): Promise<void> => {
     try {
-      setSettings(await store.change((all) => withRule(all, rule, isOn)));
+      setSettings(await store.change(update));
       setTrouble(undefined);
     } catch (error) {
       console.error('Fair Ask could not save its settings:', error);
@@ -66,7 +69,18 @@ export function Popup({ store, browserLanguage, marketplace, countWarnings }: Po
         {settings ? (
           <>
             <ThisPage speech={speech} marketplace={marketplace} count={count} />
-            <RulesOff speech={speech} rules={rules} off={settings.rulesOff} onSwitch={switchRule} />
+            <RulesOff
+              speech={speech}
+              rules={rules}
+              off={settings.rulesOff}
+              onSwitch={(rule, isOn) => change((all) => withRule(all, rule, isOn))}
+            />
+            <Languages
+              speech={speech}
+              all={languages}
+              active={settings.languages}
+              onSwitch={(id, isOn) => change((all) => withLanguage(all, id, isOn))}
+            />
           </>
         ) : (
           !trouble && <p className="soft">{speech.say('popup.loading')}</p>

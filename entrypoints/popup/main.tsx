@@ -1,9 +1,15 @@
 import { createRoot } from 'react-dom/client';
 import browser from 'webextension-polyfill';
+import type { Language } from '../../components/languages.tsx';
 import { Popup } from '../../components/popup.tsx';
 import { MARKETPLACES } from '../../lib/marketplaces/index.ts';
 import { defaultSettings } from '../../lib/settings/schema.ts';
 import { SettingsStore } from '../../lib/settings/store.ts';
+
+/** What each language folder says of itself. */
+const languages: readonly Language[] = Object.values(
+  import.meta.glob<Language>('../../lib/languages/*/language.json', { import: 'default', eager: true }),
+).sort((a, b) => a.endonym.localeCompare(b.endonym));
 
 const browserLanguage = browser.i18n.getUILanguage();
 const store = new SettingsStore(browser.storage.local, () => defaultSettings([browserLanguage]));
@@ -13,7 +19,13 @@ const id = new URLSearchParams(location.search).get('marketplace');
 const marketplace = MARKETPLACES.find((one) => one.id === id);
 
 createRoot(document.querySelector('#popup')!).render(
-  <Popup store={store} browserLanguage={browserLanguage} marketplace={marketplace?.name} countWarnings={countWarnings} />,
+  <Popup
+    store={store}
+    browserLanguage={browserLanguage}
+    marketplace={marketplace?.name}
+    languages={languages}
+    countWarnings={countWarnings}
+  />,
 );
 
 /** The number on the toolbar button, as the background wrote it for the tab in front. */

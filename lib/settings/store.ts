@@ -52,6 +52,12 @@ export class SettingsStore {
   }
 }
 
+/** The settings with a language, by its id, to be checked or not. */
+export function withLanguage(settings: Settings, language: string, isOn: boolean): Settings {
+  const others = settings.languages.filter((one) => one !== language);
+  return { ...settings, languages: isOn ? [...others, language] : others };
+}
+
 /** The settings with a rule turned on or off. */
 export function withRule(settings: Settings, rule: RuleId, isOn: boolean): Settings {
   const others = settings.rulesOff.filter((one) => one !== rule);

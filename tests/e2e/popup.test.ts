@@ -100,3 +100,29 @@ it('the popup of a tab knows the marketplace there once a composer has been used
   await page.close();
   await popup.close();
 });
+
+it('a language that is chosen in the popup is checked in the open page at once, and no longer when it is left out', async () => {
+  const page = await session.open(demo.inbox());
+  await typeInto(page, 'rich', 'Bitte geben Sie mir eine gute Bewertung.');
+  const popup = await session.extensionPage('popup.html');
+  await waitForWords(popup, translate('en', 'popup.languages'));
+  expect(await waitForWords(popup, 'English')).not.toContain('Deutsch');
+  await waitForMarks(page, 'rich', 0);
+
+  await popup.click('summary');
+  await popup.click('input[id$="-de"]');
+  await until(
+    'German among the languages',
+    () => popup.$eval('summary', (summary) => summary.textContent ?? ''),
+    (words) => words.includes('Deutsch'),
+  );
+  await page.bringToFront();
+  await waitForMarks(page, 'rich', 1);
+
+  await popup.bringToFront();
+  await popup.click('input[id$="-de"]');
+  await page.bringToFront();
+  await waitForMarks(page, 'rich', 0);
+  await popup.close();
+  await page.close();
+});

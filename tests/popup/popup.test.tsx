@@ -8,6 +8,11 @@ import { SETTINGS_KEY } from '../../lib/settings/keys.ts';
 import { defaultSettings, type Settings } from '../../lib/settings/schema.ts';
 import { SettingsStore } from '../../lib/settings/store.ts';
 
+const LANGUAGES = [
+  { id: 'de', endonym: 'Deutsch' },
+  { id: 'en', endonym: 'English' },
+  { id: 'ru', endonym: 'Русский' },
+];
 const defaults = defaultSettings(['en']);
 
 let stored: Settings;
@@ -54,7 +59,15 @@ async function open({ off = [], locale = 'auto', browserLanguage = 'en-US', mark
   const store = new SettingsStore(area, () => defaults);
   const countWarnings = async (): Promise<number> => count;
   await act(async () =>
-    root.render(<Popup store={store} browserLanguage={browserLanguage} marketplace={marketplace} countWarnings={countWarnings} />),
+    root.render(
+      <Popup
+        store={store}
+        browserLanguage={browserLanguage}
+        marketplace={marketplace}
+        languages={LANGUAGES}
+        countWarnings={countWarnings}
+      />,
+    ),
   );
 }
 
@@ -171,5 +184,37 @@ describe('settings that cannot be read', () => {
     await press('Try again');
     expect(place.querySelector('[role=alert]')).toBeNull();
     expect(labels()).toEqual(['Turn on']);
+  });
+});
+
+describe('the languages one writes in', () => {
+  const box = (label: string): HTMLInputElement => {
+    const found = [...place.querySelectorAll('label')].find(({ textContent }) => textContent === label);
+    return place.querySelector<HTMLInputElement>(`[id="${found?.htmlFor}"]`)!;
+  };
+
+  it('are named by what they call themselves, those that are on first of all', async () => {
+    await open();
+    expect(place.querySelector('summary')?.textContent).toBe('Languages you write inEnglish, Русский');
+    expect([...place.querySelectorAll('label')].map((label) => [label.textContent, label.lang])).toEqual([
+      ['Deutsch', 'de'],
+      ['English', 'en'],
+      ['Русский', 'ru'],
+    ]);
+  });
+
+  it('are kept as they are chosen', async () => {
+    await open();
+    await act(async () => box('Deutsch').click());
+    expect(stored.languages).toEqual(['en', 'ru', 'de']);
+    await act(async () => box('English').click());
+    expect(stored.languages).toEqual(['ru', 'de']);
+  });
+
+  it('may all be left out, and then the popup says that nothing is checked', async () => {
+    await open();
+    await act(async () => box('English').click());
+    await act(async () => box('Русский').click());
+    expect(words()).toContain('None is chosen, so nothing is checked.');
   });
 });
