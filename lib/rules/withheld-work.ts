@@ -8,7 +8,7 @@ export const withheldWork: Rule = {
       says: 'work only once there is a review',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given'], link: ['once', 'until', 'unless', 'before', 'if'] },
       with: [
-        { frame: ['released'], reach: 'linked', agent: ['me', 'none', 'they'], weak: true, not: ['denied', 'reported', 'past'] },
+        { frame: ['released'], reach: 'linked', agent: ['me', 'none', 'they'], weak: true, not: ['denied', 'reported', 'past', 'third'] },
         { frame: ['only', 'until', 'unless', 'once', 'before'], reach: 'linked', weak: true },
       ],
     },
