@@ -6,7 +6,7 @@ export const pressure: Rule = {
   rows: [
     {
       says: 'a duty to review',
-      anchor: { giver: ['you', 'none'], not: [...EXCUSED_OR_GIVEN, 'question'] },
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED_OR_GIVEN, 'question', 'negated'] },
       with: [{ frame: ['duty'], reach: 'clause', not: ['denied', 'negated', 'reported', 'meta', 'third'], agent: ['you', 'none', 'they'] }],
       unless: [{ frame: ['pity'], reach: 'clause' }],
     },
