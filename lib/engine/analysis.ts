@@ -245,9 +245,11 @@ export class Analysis {
     for (let i = verb.from; i < verb.to - 1; i++)
       if ((this.roles[i] as number) > 0 && this.nominative[i]) return this.partyOf(this.roles[i] as number);
     const clause = this.clauses[verb.clause] as Clause;
+    const isInfinitive = (f & FEATURES.inf) !== 0 && (f & (ME_BITS | YOU_BITS | THEY_BITS | FEATURES.imp)) === 0;
     for (let i = verb.from - 1; i >= Math.max(clause.from, verb.from - SUBJECT_REACH); i--) {
       const role = this.roles[i] as number;
-      if (role > 0) return this.partyOf(role);
+      // "To us leave a review": before an infinitive stands what it is done to, where a pronoun is both.
+      if (role > 0 && !(isInfinitive && i === verb.from - 1 && !this.nominative[i])) return this.partyOf(role);
     }
     const behind = this.subjectBehind(verb, clause);
     if (behind) return behind;
@@ -279,7 +281,7 @@ export class Analysis {
    */
   private subjectBehind(verb: Mention, clause: Clause): Party | undefined {
     const f = verb.features;
-    if (f & YOU_BITS) return undefined;
+    if (f & YOU_BITS && f & FEATURES.imp) return undefined;
     for (let i = verb.to; i < Math.min(clause.to, verb.to + 3); i++) {
       const role = this.roles[i] as number;
       if (role <= 0 || !this.nominative[i]) continue;

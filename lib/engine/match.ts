@@ -19,6 +19,7 @@ import {
   type Row,
   verbBit,
 } from './rows.ts';
+import { EQUALS_SIGN, SIGN } from './tokens.ts';
 
 /** Something found: token ranges, main one first. */
 export interface Hit {
@@ -71,6 +72,8 @@ function linksBetween(a: Analysis, x: Placed, y: Placed): Set<Link> {
     links.add('next');
     if (a.sentences[first.sentence]?.question) links.add('question');
   }
+  // "Review = 10 % off".
+  for (let i = first.to; i < second.from; i++) if (a.tokens.kind[i] === SIGN && a.tokens.form[i] === EQUALS_SIGN) links.add('in-return');
   for (const c of ['in-return', 'for'] as const) if (a.between(c, first.to - 1, second.to)) links.add(c);
   // "For a review: 10 % off": the preposition stands before the first of the two.
   if (a.between('for', first.from - 3, first.from)) links.add('for');
