@@ -56,7 +56,8 @@ function flagsOfPlace(a: Analysis, clause: number, sentence: number, from: numbe
           else if (here && m.from < from) flags.add('reported');
           break;
         case 'meta':
-          if (here || !m.weak) flags.add('meta');
+          // "A course" may be what is sold: beside an offer a weak word is no talk about rules.
+          if (m.weak ? here && a.inClause(k, 'value')?.weak !== false : true) flags.add('meta');
           break;
         case 'third-party':
           // "Rate us in the app store": the writer's own, whatever it is called.
