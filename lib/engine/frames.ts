@@ -238,6 +238,8 @@ function content(a: Analysis, m: Mention, frames: Frame[]): void {
   const happy = (m.concept === 'satisfied') !== flipped;
   const made = frame(happy ? 'happy' : 'unhappy', a, m, undefined, m.weak);
   (made.flags as Set<Flag>).delete('negated');
+  // "All went well and the goods are there": a weak word for somebody else's affairs does not make the contentment theirs.
+  if (a.inClause(m.clause, 'third-party')?.weak) (made.flags as Set<Flag>).delete('third');
   frames.push(made);
 }
 
