@@ -75,7 +75,7 @@ describe('the command line, given lines of JSON', () => {
     }
     expect(lines[1].error).toContain('line 2');
     expect(lines[3].error).toContain('message, delivery');
-    expect(lines[4].error).toContain('en, ru');
+    expect(lines[4].error).toContain('de, en, es, fr');
     expect(lines[6].findings).toEqual([]);
   });
 
