@@ -74,6 +74,8 @@ const IS_PLAIN: ReadonlySet<string> = new Set(PLAIN);
 
 /** A clause with so few words besides a mention says nothing else. */
 const BARE = 2;
+/** The thing that is called a name stands right beside it. */
+const BESIDE = 1;
 
 const BOUND: ReadonlySet<Concept> = new Set(['if', 'once', 'until', 'unless', 'otherwise']);
 
@@ -88,6 +90,9 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
   // "What a moron I am": said of oneself.
   if (a.partyBetween('me', clause.from, clause.to) && !a.partyBetween('you', clause.from, clause.to)) flags.add('mine');
   if (clause.to - clause.from <= m.to - m.from + BARE) flags.add('bare');
+  // "That idiot of a script": said of a thing.
+  if (m.concept === 'insult' && a.over('work-object', m.from - BESIDE, m.to + BESIDE) && !a.partyBetween('you', clause.from, clause.to))
+    flags.add('third');
   if (
     m.features & (FEATURES.past | FEATURES.part) &&
     !(m.features & (FEATURES.inf | FEATURES.imp | FEATURES.cond)) &&
