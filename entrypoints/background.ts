@@ -8,11 +8,14 @@ import { type Reply, requestSchema, type Setup } from '../lib/inline/requests.ts
 import { TabCounts } from '../lib/inline/tab-counts.ts';
 import { baseline } from '../lib/marketplaces/baseline.ts';
 import { marketplaceForHost } from '../lib/marketplaces/index.ts';
+import { RULES } from '../lib/rules/index.ts';
 import { defaultSettings } from '../lib/settings/schema.ts';
 import { SettingsStore, withRule } from '../lib/settings/store.ts';
 
 /** Language packs as they were built, by file name. */
 const PACKS: Readonly<Record<string, string>> = import.meta.glob('../.packs/*.json', { query: '?raw', import: 'default', eager: true });
+
+const rules = RULES.map(({ id, rows }) => ({ id, rows }));
 
 export default defineBackground(() => {
   const settings = new SettingsStore(browser.storage.local, () => defaultSettings([browser.i18n.getUILanguage()]));
@@ -26,7 +29,7 @@ export default defineBackground(() => {
   const setup = async (): Promise<Setup> => {
     const [{ languages, rulesOff }, locale] = await Promise.all([settings.read(), currentLocale()]);
     const packs = languages.flatMap((language) => PACKS[`../.packs/${language}.json`] ?? []);
-    return { locale, messages: CATALOGS[locale], stakes: STAKES[locale] ?? {}, packs, rulesOff };
+    return { locale, messages: CATALOGS[locale], stakes: STAKES[locale] ?? {}, packs, rules, rulesOff };
   };
 
   const answer = async (message: unknown, tab: number, frame: number, address = ''): Promise<Setup | undefined> => {

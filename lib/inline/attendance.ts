@@ -1,6 +1,6 @@
 import { fill } from '../i18n/message.ts';
 import { surfaceFor } from '../marketplaces/index.ts';
-import { createLint } from '../marketplaces/lint.ts';
+import { createLinter } from '../marketplaces/linter.ts';
 import type { Lint, Warning } from '../marketplaces/types.ts';
 import type { RuleId } from '../rules/ids.ts';
 import { Announcer } from './announcer.ts';
@@ -109,7 +109,7 @@ export class Attendance {
 
   #toolsFor(setup: Setup): Tools {
     const { marketplace } = this.#surroundings;
-    const { locale, messages, packs, stakes } = setup;
+    const { locale, messages, packs, rules, stakes } = setup;
     const say: Say = (key, values) => fill(locale, messages[key], values);
     const layer = new Layer(locale);
     const announcer = new Announcer(layer);
@@ -124,7 +124,7 @@ export class Attendance {
       },
       setRule: (rule, isOn) => this.#setRule(rule, isOn),
     });
-    return { setup, lint: createLint(packs), say, layer, card, announcer };
+    return { setup, lint: createLinter(packs, rules).lint, say, layer, card, announcer };
   }
 
   #attend(element: HTMLElement, tools: Tools): void {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { EngineRule } from '../engine/engine.ts';
 import type { Catalog } from '../i18n/en.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { RULE_IDS, type RuleId } from '../rules/ids.ts';
@@ -26,5 +27,7 @@ export interface Setup {
   readonly stakes: Readonly<Record<string, string>>;
   /** Language packs, as they were built. */
   readonly packs: readonly string[];
+  /** What to look for: data like the packs, and like them kept out of the script that every page loads. */
+  readonly rules: readonly EngineRule[];
   readonly rulesOff: readonly RuleId[];
 }

@@ -1,66 +1,14 @@
-import { createEngine, type Engine } from '../engine/engine.ts';
-import type { Pack } from '../engine/pack.ts';
-import { type Finding, SURFACES } from '../engine/types.ts';
-import type { RuleId } from '../rules/ids.ts';
 import { RULES } from '../rules/index.ts';
-import { findFix } from './fix.ts';
-import { marketplaceById } from './index.ts';
-import type { Fix, Lint, LintOptions, Warning } from './types.ts';
-
-/** An engine with the project's rules and the fair wordings of its languages. */
-export interface Linter {
-  readonly engine: Engine;
-  readonly lint: Lint;
-}
+import * as linter from './linter.ts';
+import type { Lint } from './types.ts';
 
 /**
- * Makes the check that the page, the command line and the tests use.
+ * Makes the check with all of the project's rules, as the command line and the tests use it.
  * @param packs language packs as JSON texts.
  * @throws SyntaxError or RangeError on a pack that is no pack of this version.
  */
-export function createLinter(packs: readonly string[]): Linter {
-  const parsed = packs.map((text) => JSON.parse(text) as Pack);
-  const engine = createEngine(parsed, RULES);
-  const byId = new Map(parsed.map((pack) => [pack.id, pack]));
-
-  function find(text: string, options: LintOptions): Finding[] {
-    const { surface = 'message', languages } = options;
-    if (!SURFACES.includes(surface)) throw new RangeError(`No surface "${surface}"; there are ${SURFACES.join(', ')}.`);
-    for (const id of languages ?? []) {
-      if (!byId.has(id)) throw new RangeError(`No language "${id}" is loaded; there are ${[...byId.keys()].join(', ')}.`);
-    }
-    return engine.find(text, surface, languages);
-  }
-
-  function lint(text: string, options: LintOptions): Warning[] {
-    const { policy } = marketplaceById(options.marketplace);
-    const warnings: Warning[] = [];
-    for (const finding of find(text, options)) {
-      const rule = finding.rule as RuleId;
-      const stance = policy.rules[rule];
-      if (stance.stance === 'allowed') continue;
-      // A fix is looked for when somebody asks for it: each wording is checked in its text, which is dear while typing.
-      let sought: { readonly fix: Fix | undefined } | undefined;
-      const seek = (): Fix | undefined =>
-        findFix(text, finding, byId.get(finding.language), (fixed) =>
-          find(fixed, options).filter((f) => policy.rules[f.rule as RuleId].stance !== 'allowed'),
-        );
-      warnings.push({
-        ...finding,
-        rule,
-        severity: stance.stance,
-        marketplace: options.marketplace,
-        stance,
-        get fix() {
-          sought ??= { fix: seek() };
-          return sought.fix;
-        },
-      });
-    }
-    return warnings;
-  }
-
-  return { engine, lint };
+export function createLinter(packs: readonly string[]): linter.Linter {
+  return linter.createLinter(packs, RULES);
 }
 
 /** The check alone: see `createLinter`. */

@@ -3,6 +3,7 @@ import { en } from '../../../lib/i18n/en.ts';
 import type { Setup } from '../../../lib/inline/requests.ts';
 import type { Surroundings } from '../../../lib/inline/start.ts';
 import { baseline } from '../../../lib/marketplaces/baseline.ts';
+import { RULES } from '../../../lib/rules/index.ts';
 import { readPacks } from '../../../scripts/packs.ts';
 import type { WithPageSide } from '../../inline/bundle.ts';
 
@@ -12,7 +13,7 @@ interface Started extends WithPageSide {
 
 /** Starts the page side in a page that has run its bundle: as part of the page, with no extension around it. */
 export async function startIn(page: Page): Promise<void> {
-  const setup: Setup = { locale: 'en', messages: en, stakes: {}, packs: readPacks(), rulesOff: [] };
+  const setup: Setup = { locale: 'en', messages: en, stakes: {}, packs: readPacks(), rules: RULES, rulesOff: [] };
   const marketplace = JSON.parse(JSON.stringify(baseline)) as Surroundings['marketplace'];
   await page.evaluate(
     (answer, place) => {
