@@ -455,26 +455,39 @@ export class Tokeniser {
     const { tokens, vocabulary } = this;
     const { units } = folded;
     if (to - from < 4) return;
-    // The cheapest way to read the letters from each place on: whole words of the vocabulary before letters that stay alone.
+    // The cheapest way to read the letters from each place on, in each language: whole words of it before letters that stay alone.
     const n = to - from;
-    const cost = new Float64Array(n + 1);
-    const length = new Uint8Array(n + 1);
-    const forms = new Int32Array(n + 1).fill(-1);
+    const languages = vocabulary.languages.length;
+    const costs = new Float64Array(languages * (n + 1));
+    const lengths = new Uint8Array(languages * n);
+    const wholes = new Int32Array(languages * n);
     for (let i = n - 1; i >= 0; i--) {
       const alone = tokens.form[from + i] as number;
-      cost[i] = (cost[i + 1] as number) + (alone >= 0 ? KNOWN_LETTER : LONE_LETTER);
-      length[i] = 1;
-      forms[i] = alone;
+      for (let l = 0; l < languages; l++) {
+        const at = l * (n + 1) + i;
+        costs[at] = (costs[at + 1] as number) + (vocabulary.knownIn(alone) & (1 << l) ? KNOWN_LETTER : LONE_LETTER);
+        lengths[l * n + i] = 1;
+        wholes[l * n + i] = alone;
+      }
       for (let j = i; j < n && j - i < work.length; j++) {
         work[j - i] = units[tokens.foldedFrom[from + j] as number] as number;
         if (j === i) continue;
         const form = vocabulary.find(work, 0, j - i + 1);
-        if (form < 0 || (cost[j + 1] as number) + 1 >= (cost[i] as number)) continue;
-        cost[i] = (cost[j + 1] as number) + 1;
-        length[i] = j - i + 1;
-        forms[i] = form;
+        const known = vocabulary.knownIn(form);
+        for (let l = 0; known !== 0 && l < languages; l++) {
+          const at = l * (n + 1);
+          const whole = (costs[at + j + 1] as number) + 1;
+          if (!(known & (1 << l)) || whole >= (costs[at + i] as number)) continue;
+          costs[at + i] = whole;
+          lengths[l * n + i] = j - i + 1;
+          wholes[l * n + i] = form;
+        }
       }
     }
+    let best = 0;
+    for (let l = 1; l < languages; l++) if ((costs[l * (n + 1)] as number) < (costs[best * (n + 1)] as number)) best = l;
+    const length = lengths.subarray(best * n, best * n + n);
+    const forms = wholes.subarray(best * n, best * n + n);
     const spelt: { form: number; first: number; last: number }[] = [];
     let found = false;
     for (let i = 0; i < n; i += length[i] as number) {
