@@ -388,7 +388,8 @@ export class Analysis {
     const c = this.clauses[clause] as Clause;
     for (let i = c.first; i < c.last; i++) {
       const m = this.mentions[i] as Mention;
-      if (m.concept === 'not' && m.to <= from && from - m.to <= reach && !this.held(m) && !this.between('and', m.to, from)) return true;
+      if (m.concept !== 'not' || m.to > from || from - m.to > reach || this.held(m)) continue;
+      if (!this.between('and', m.to, from) && !this.pauseBetween(m.to, from)) return true;
     }
     return false;
   }

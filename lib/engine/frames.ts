@@ -238,6 +238,13 @@ function released(a: Analysis, m: Mention, frames: Frame[]): void {
 
 /** The reader's contentment, whichever way it is said: "happy" and "not unhappy". */
 function content(a: Analysis, m: Mention, frames: Frame[]): void {
+  // "Not happy" as one phrase of discontent: the "happy" in it is a part of it, and the other way round.
+  const opposite = m.concept === 'satisfied' ? 'dissatisfied' : 'satisfied';
+  const { first, last } = a.clauses[m.clause] as Clause;
+  for (let i = first; i < last; i++) {
+    const x = a.mentions[i] as Mention;
+    if (x.concept === opposite && x.from <= m.from && x.to >= m.to && x.to - x.from > m.to - m.from) return;
+  }
   // "Unless something disappointed you" is "if nothing did".
   const flipped = a.negated(m.from, m.clause, 3) !== ((a.clauses[m.clause] as Clause).link === 'unless');
   const happy = (m.concept === 'satisfied') !== flipped;
