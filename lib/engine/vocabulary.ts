@@ -40,10 +40,11 @@ export class Vocabulary {
   private readonly slips = new Slips();
   /** How each language is written in Latin letters, if it has letters of its own. */
   private readonly romanisations: readonly (Romanisation | undefined)[];
-  /** Skeletons of key words, by language; those of all words are made when a message first holds one of these. */
+  /** Skeletons of key words, by language; the two below are made when a message first holds one of these. */
   private readonly keySkeletons: readonly PairTable[];
-  private readonly skeletons: (readonly string[] | undefined)[] = [];
-  private readonly skeletonIndex: PairTable[] = [];
+  /** All words of a language that have a skeleton, and hashes of a skeleton -> index of its word among them. */
+  private readonly words: (readonly string[] | undefined)[] = [];
+  private readonly wordOfSkeleton: PairTable[] = [];
 
   /**
    * @param packs the active languages.
@@ -161,8 +162,8 @@ export class Vocabulary {
     const r = this.romanisations[language];
     if (!r?.ofLatin(units, from, to)) return -1;
     const { h1, h2 } = r;
-    const words = this.wordsBySkeleton(language, r);
-    const index = (this.skeletonIndex[language] as PairTable).get(h1, h2);
+    const words = this.wordsWithSkeleton(language, r);
+    const index = (this.wordOfSkeleton[language] as PairTable).get(h1, h2);
     if (index < 0) return -1;
     const word = words[index] as string;
     return this.find(
@@ -172,8 +173,8 @@ export class Vocabulary {
     );
   }
 
-  private wordsBySkeleton(language: number, r: Romanisation): readonly string[] {
-    let words = this.skeletons[language];
+  private wordsWithSkeleton(language: number, r: Romanisation): readonly string[] {
+    let words = this.words[language];
     if (!words) {
       const pack = this.packs[language] as Pack;
       const index = new PairTable(1 << 15);
@@ -185,8 +186,8 @@ export class Vocabulary {
       words.forEach((word, i) => {
         if (r.ofWord(word)) index.set(r.h1, r.h2, i);
       });
-      this.skeletons[language] = words;
-      this.skeletonIndex[language] = index;
+      this.words[language] = words;
+      this.wordOfSkeleton[language] = index;
     }
     return words;
   }

@@ -193,7 +193,7 @@ describe('the languages one writes in', () => {
     return place.querySelector<HTMLInputElement>(`[id="${found?.htmlFor}"]`)!;
   };
 
-  it('are named by what they call themselves, those that are on first of all', async () => {
+  it('are named by what they call themselves, and those that are on stand in the summary', async () => {
     await open();
     expect(place.querySelector('summary')?.textContent).toBe('Languages you write inEnglish, Русский');
     expect([...place.querySelectorAll('label')].map((label) => [label.textContent, label.lang])).toEqual([
