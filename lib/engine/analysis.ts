@@ -15,6 +15,8 @@ const THEY_BITS = FEATURES['3s'] | FEATURES['3p'];
 
 /** A subject stands at most so many words before its verb. */
 const SUBJECT_REACH = 12;
+/** Words between an ask and the infinitive of what is asked. */
+const ASKED_REACH = 3;
 /** Quotation marks around fewer words are for emphasis. */
 const QUOTED_PHRASE = 5;
 /** No mention is longer, in words. */
@@ -138,7 +140,8 @@ export class Analysis {
       const first = this.clauses[k] as Clause;
       const second = this.clauses[k + 1] as Clause;
       if (first.sentence !== second.sentence || first.link !== undefined || second.link !== undefined) continue;
-      const says = (c: Clause, want: number): boolean => {
+      const says = (c: Clause, want: number, party: number): boolean => {
+        if (this.roles[c.from] === party && this.told(c)) return true;
         for (let i = c.first; i < c.last; i++) {
           const f = (this.mentions[i] as Mention).features;
           if (f & want && !(f & (FEATURES.imp | FEATURES.inf | FEATURES.past))) return true;
@@ -147,10 +150,21 @@ export class Analysis {
       };
       const missing =
         first.concepts.has('not') && first.concepts.has('review') && !first.concepts.has('ask') && !first.concepts.has('deny');
-      if ((says(first, YOU_BITS) || missing) && says(second, ME_BITS) && !says(first, ME_BITS)) {
+      if ((says(first, YOU_BITS, 2) || missing) && says(second, ME_BITS, 1) && !says(first, ME_BITS, 1)) {
         first.link = first.concepts.has('not') && !missing ? 'unless' : 'if';
       }
     }
+  }
+
+  /** Whether a clause that begins with its subject tells what somebody does, not what was done. */
+  private told(c: Clause): boolean {
+    let verb = false;
+    for (let i = c.first; i < c.last; i++) {
+      const m = this.mentions[i] as Mention;
+      if (m.features & FEATURES.past && !(m.features & FEATURES.inf)) return false;
+      if (m.from === c.from + 1 && m.features & (FEATURES.inf | FEATURES.imp)) verb = true;
+    }
+    return verb;
   }
 
   /** Whether a token stands within quotation marks around more than `fewest` words, but not around the whole text. */
@@ -246,6 +260,8 @@ export class Analysis {
       if ((this.roles[i] as number) > 0 && this.nominative[i]) return this.partyOf(this.roles[i] as number);
     const clause = this.clauses[verb.clause] as Clause;
     const isInfinitive = (f & FEATURES.inf) !== 0 && (f & (ME_BITS | YOU_BITS | THEY_BITS | FEATURES.imp)) === 0;
+    // "We would be grateful to you to leave us a review": what is asked for, the reader does, unless it is done to the reader.
+    if (isInfinitive && this.askedBefore(verb) && !this.partyBetween('you', verb.from - 1, verb.from)) return 'you';
     for (let i = verb.from - 1; i >= Math.max(clause.from, verb.from - SUBJECT_REACH); i--) {
       const role = this.roles[i] as number;
       // "To us leave a review": before an infinitive stands what it is done to, where a pronoun is both.
@@ -273,6 +289,19 @@ export class Analysis {
     if (f & FEATURES.past && (this.toReader(clause) || this.readerBehind(verb, clause))) return 'me';
     if (f & THEY_BITS) return 'they';
     return undefined;
+  }
+
+  /** Whether an ask stands before a verb in its clause, and none of the words between them names a new doer. */
+  private askedBefore(verb: Mention): boolean {
+    const clause = this.clauses[verb.clause] as Clause;
+    for (let i = clause.first; i < clause.last; i++) {
+      const m = this.mentions[i] as Mention;
+      if (m.from >= verb.from) break;
+      // "May I count on …": an ask that ends with its own subject.
+      const own = this.roles[m.to - 1] === 1 && this.nominative[m.to - 1] === 1;
+      if (m.concept === 'ask' && !m.weak && !own && m.to <= verb.from && verb.from - m.to <= ASKED_REACH) return true;
+    }
+    return false;
   }
 
   /**
@@ -312,6 +341,16 @@ export class Analysis {
     const want = party === 'me' ? 1 : party === 'you' ? 2 : 3;
     for (let i = Math.max(0, from); i < Math.min(to, this.roles.length); i++) if (Math.abs(this.roles[i] as number) === want) return true;
     return false;
+  }
+
+  /** Whether a party itself is named at a token, not what it owns. */
+  personAt(party: Party, token: number): boolean {
+    return !this.possessive[token] && this.partyBetween(party, token, token + 1);
+  }
+
+  /** Whether a pronoun that can only be a subject stands at a token. */
+  subjectAt(token: number): boolean {
+    return this.nominative[token] === 1;
   }
 
   /** The value of a number word at a token, or NaN. */

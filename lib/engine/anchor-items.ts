@@ -72,6 +72,8 @@ const AFTER_MARK: ReadonlySet<Concept> = new Set([
   'instead',
 ]);
 
+/** A count is remembered for so many words. */
+const COUNTED_REACH = 9;
 /** A preposition has not many letters ("five for me"). */
 const SHORT_WORD = 4;
 
@@ -91,9 +93,21 @@ function bareNumber(a: Analysis, i: number, items: Item[], taken: Uint8Array): v
     for (let k = a.firstAt(i + 1); k < a.mentions.length && a.mentions[k]?.from === i + 1; k++)
       if (AFTER_MARK.has((a.mentions[k] as Mention).concept)) allowed = true;
     const short = (a.tokens.end[i + 1] as number) - (a.tokens.start[i + 1] as number) <= SHORT_WORD;
-    if (!allowed && !(short && (a.partyBetween('me', i + 2, i + 3) || a.partyBetween('you', i + 2, i + 3)))) return;
+    if (!allowed && !(short && !a.subjectAt(i + 2) && (a.partyBetween('me', i + 2, i + 3) || a.partyBetween('you', i + 2, i + 3)))) return;
   }
+  if (countedBefore(a, i, value)) return;
   items.push({ from: i, to: i + 1, kind: 'number', weak: true, value: value / (value === 10 ? 10 : 5), mention: undefined });
+}
+
+/** "You drop me 5 tracks, I drop you 5": a number that has just counted something counts it again. */
+function countedBefore(a: Analysis, i: number, value: number): boolean {
+  const { kind } = a.tokens;
+  for (let k = Math.max(0, i - COUNTED_REACH); k < i - 1; k++) {
+    if (kind[k] !== NUM || numberAt(a, k) !== value || kind[k + 1] !== WORD) continue;
+    const known = a.mentions[a.firstAt(k + 1)];
+    if (known?.from !== k + 1 || known.concept === 'work' || known.concept === 'work-object') return true;
+  }
+  return false;
 }
 
 /** A number in digits or in words at a token, or NaN. */
@@ -156,6 +170,9 @@ function telling(a: Analysis, group: readonly Item[]): readonly Item[] {
   let items = group;
   // A star sign beside a rating in words adds nothing to it.
   if (items.some((x) => x.kind === 'rating' && x.mention)) items = items.filter((x) => x.kind !== 'rating' || x.mention);
+  // "Points for a review": the weak word before the preposition is what is paid.
+  const named = items.findLast((x) => x.kind === 'review' && !x.weak);
+  if (named) items = items.filter((x) => !(x.kind === 'review' && x.weak && x.to <= named.from && a.between('for', x.to, named.from)));
   // A bare number beside a rating that says itself ("full marks in all three") counts something else.
   if (items.some((x) => x.kind === 'top' || x.kind === 'low' || x.kind === 'rating' || x.kind === 'implied'))
     items = items.filter((x) => x.kind !== 'number');

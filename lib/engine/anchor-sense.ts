@@ -19,9 +19,7 @@ export function polarityOf(a: Analysis, from: number, to: number, clause: number
     else if (!Number.isNaN(item.value)) value = item.value;
   }
   if (items.some((x) => x.kind === 'low' && items.some((y) => y !== x && y.from >= x.from && y.to <= x.to))) return 'low';
-  // "Below five stars", "less than a ten".
-  const below = a.over('bad', from - 1, to);
-  if (below && !Number.isNaN(value) && below.to >= from && below.from <= from) return 'low';
+  if (!Number.isNaN(value) && isBelow(a, from, to)) return 'low';
   if (value >= 0.95) return 'top';
   if (value <= 0.6) return 'low';
   if (!Number.isNaN(value)) return 'middling';
@@ -50,6 +48,12 @@ export function polarityOf(a: Analysis, from: number, to: number, clause: number
   if (bad) return 'bad';
   if (good) return 'good';
   return honest ? 'honest' : 'plain';
+}
+
+/** "Below five stars", "less than a ten": a word of less that runs up to the rating. */
+export function isBelow(a: Analysis, from: number, to: number): boolean {
+  const less = a.over('bad', from - 1, to);
+  return less !== undefined && less.to >= from && less.from <= from;
 }
 
 /** No verb and at most a comma between two places of a sentence. */
@@ -108,6 +112,8 @@ function markSense(a: Analysis, draft: Draft, inTalk: boolean): number {
   if (!strong && every(items, 'low', 'top') && a.inClause(c.index, 'pity')?.weak === false) sense++;
   // "Hoping for a five": a wish makes a mark of it.
   if (!strong && every(items, 'top') && (a.inSentence(sentence.index, 'wish') || a.inSentence(sentence.index, 'ask'))) sense++;
+  // "Anything under five, talk to me".
+  if (!strong && every(items, 'top', 'number') && isBelow(a, from, to) && a.inSentence(sentence.index, 'contact')) sense++;
   if (!every(items, 'number')) return sense;
   if (inTalk) sense++;
   // "Put a five.": the number ends what is asked for.
@@ -122,7 +128,8 @@ function markSense(a: Analysis, draft: Draft, inTalk: boolean): number {
 function workSense(a: Analysis, draft: Draft, polarity: Polarity): number {
   const { clause: c, from, possessor, rated, sentence, strong, to } = draft;
   const phrase = a.over('work-sense', from, to);
-  let sense = phrase ? (phrase.weak ? 1 : 4) : 0;
+  const onProfile = phrase?.weak && a.inSentence(sentence.index, 'place')?.weak === false;
+  let sense = !phrase || onProfile ? 0 : phrase.weak ? 1 : 4;
   if ((polarity !== 'plain' && polarity !== 'honest') || a.inSentence(sentence.index, 'place')) return sense;
   if (polarity === 'plain' && a.over('out-of', to, to + 1) && a.between('work-object', to, to + 5)?.weak === false) sense += 3;
   const object = a.between('work-object', from - 1, Math.min(to + 5, c.to));

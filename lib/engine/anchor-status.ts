@@ -134,7 +134,7 @@ function tense(a: Analysis, draft: Draft, past: boolean, flags: Set<Flag>): void
 
 /** Whether the review is there already. */
 function given(a: Analysis, draft: Draft, flags: Set<Flag>): void {
-  const { agent, clause, from, to, verbMention } = draft;
+  const { agent, clause, from, to, verb, verbMention } = draft;
   const open = flags.has('conditional');
   // "Clients who have rated me" speaks of whoever does.
   const anyone = (a.inClause(clause.index, 'everyone') ?? a.over('everyone', clause.from, clause.from + 1)) !== undefined;
@@ -142,7 +142,8 @@ function given(a: Analysis, draft: Draft, flags: Set<Flag>): void {
   const said = a.strongOver('given', from - 4, to + 1) ?? a.inClause(clause.index, 'given');
   // "I'd be so grateful for a review" thanks for nothing yet.
   const hoped = said !== undefined && a.strongOver('ask', said.from - 1, said.to) !== undefined;
-  if (said && !said.weak && !hoped && !open && !anyone && agent !== 'me') flags.add('given');
+  // "I see your five": what the writer gets, the reader gave.
+  if (said && !said.weak && !hoped && !open && !anyone && (agent !== 'me' || verb === 'receive')) flags.add('given');
   if (dictated(a, from, to, verbMention)) for (const flag of ['given', 'left', 'past'] as const) flags.delete(flag);
   const before = clause.link === 'and' && a.clauses[clause.index - 1]?.sentence === clause.sentence;
   const thanks = a.inClause(clause.index, 'thanks') ?? (before ? a.inClause(clause.index - 1, 'thanks') : undefined);

@@ -5,6 +5,10 @@ import type { Clause } from './clauses.ts';
 
 const VERB_REACH = 9;
 
+/** Whether a mark holds its verb of giving ("give me the maximum"). */
+const givesMark = (item: Item, verb: Mention): boolean =>
+  (item.kind === 'top' || item.kind === 'low') && verb.concept === 'give' && !verb.weak;
+
 /** Whether a verb of giving or getting has a thing of value nearer than the review at `from`. */
 function valued(a: Analysis, verb: Mention, from: number): boolean {
   const clause = a.clauses[verb.clause] as Clause;
@@ -29,7 +33,9 @@ export function findVerb(
   for (let k = c.first; k < c.last; k++) {
     const m = a.mentions[k] as Mention;
     if (m.concept !== 'give' && m.concept !== 'receive' && m.concept !== 'change' && m.concept !== 'remove') continue;
-    if (items.some((x) => x.kind !== 'implied' && m.from >= x.from && m.to <= x.to)) continue;
+    if (items.some((x) => x.kind !== 'implied' && m.from >= x.from && m.to <= x.to && !givesMark(x, m))) continue;
+    // "Give me my money back or the site will hear of it": what is demanded is not the review.
+    if (m.to <= from && a.between('otherwise', m.to, from)) continue;
     // "For a rating you'll receive a bonus": what is received is something else.
     if (m.concept === 'receive' && m.from >= to && (a.partyBetween('you', to, m.from) || a.partyBetween('me', to, m.from))) continue;
     // "Your feedback helps us improve": what the writer does is not done to the review.
@@ -62,9 +68,12 @@ export function giverOf(a: Analysis, draft: Omit<Draft, 'giver'>): Party | undef
   const { agent, clause, from, fromYou, possessor, to, verb, verbMention } = draft;
   let giver: Party | undefined = agent;
   if (fromYou) giver = 'you';
+  else if (fromMe(a, from, to)) giver = 'me';
   else if (verb === 'receive') giver = agent === 'me' ? 'you' : agent === 'you' ? 'me' : agent;
   // An ending alone ("feedback shows up") names nobody.
   if (giver === 'they' && verbMention && !a.partyBetween('they', clause.from, verbMention.from)) giver = undefined;
+  // "I'd like that review off my profile": a phrase that is no verb says nothing of who does it.
+  if (giver === 'me' && (verb === 'change' || verb === 'remove') && verbMention?.features === 0) giver = 'you';
   // Whoever is sent to take it down, the review is the reader's.
   if (possessor === 'you') giver = verb === 'change' || verb === 'remove' ? 'you' : (giver ?? 'you');
   if (possessor === 'me') {
@@ -78,6 +87,12 @@ export function giverOf(a: Analysis, draft: Omit<Draft, 'giver'>): Party | undef
   const ghost = giver === 'me' && possessor !== 'me' && a.surface !== 'incoming' && dictated(a, from, to, verbMention);
   if (ghost && !(verbMention && a.negated(verbMention.from, clause.index))) giver = 'you';
   return giver;
+}
+
+/** Whether "from me" stands right behind a review, and no "from you" in it. */
+function fromMe(a: Analysis, from: number, to: number): boolean {
+  const preposition = a.over('from', to - 1, to + 1);
+  return preposition !== undefined && a.personAt('me', preposition.to) && !a.partyBetween('you', from, to);
 }
 
 /** Whether words for the review are dictated where its verb and its name stand. */

@@ -30,6 +30,7 @@ export const FLAGS = [
   'quoted',
   'mine',
   'yours',
+  'below',
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 

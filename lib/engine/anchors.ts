@@ -1,11 +1,13 @@
 import type { Analysis } from './analysis.ts';
 import type { Anchor, Draft, Flag, Item } from './anchor.ts';
 import { endOf, type Group, groupItems } from './anchor-items.ts';
-import { ENOUGH, polarityOf, senseOf } from './anchor-sense.ts';
+import { ENOUGH, isBelow, polarityOf, senseOf } from './anchor-sense.ts';
 import { statusOf } from './anchor-status.ts';
 import { findVerb, giverOf } from './anchor-verb.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import { referBack } from './refer-back.ts';
+
+const MARKS: ReadonlySet<Item['kind']> = new Set(['rating', 'top', 'low', 'number']);
 
 /** Builds every anchor of a text, in order. */
 export function buildAnchors(a: Analysis): Anchor[] {
@@ -50,6 +52,7 @@ function build(a: Analysis, { items, clause: index }: Group, inTalk: boolean): A
   const flags = statusOf(a, draft);
   if (sense >= ENOUGH + 1) flags.add('firm');
   if (items.some((x) => x.kind === 'rating' || x.kind === 'top' || x.kind === 'low')) flags.add('rating');
+  if (items.some((x) => MARKS.has(x.kind)) && isBelow(a, from, to)) flags.add('below');
   if (items.some((x) => x.kind === 'review' || x.kind === 'rate' || x.kind === 'rating')) flags.add('named');
   return {
     from,

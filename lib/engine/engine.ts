@@ -45,6 +45,8 @@ const STARTERS: ReadonlySet<Concept> = new Set([
   'out-of',
   'attack',
   'challenge',
+  'reciprocal',
+  'tit-for-tat',
 ]);
 
 /**

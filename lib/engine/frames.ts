@@ -230,7 +230,9 @@ function released(a: Analysis, m: Mention, frames: Frame[]): void {
   const work = nearest(a, m, ['work'], 6);
   if (m.concept === 'offer' && !work) return;
   if (m.weak && !work) return;
-  const agent = a.agentOf(m);
+  // "The files you ordered unlock": the reader does what stands between, not this.
+  const relative = work !== undefined && work.to < m.from - 1 && a.partyBetween('you', work.to, work.to + 1) && !a.hasPerson(m);
+  const agent = relative ? undefined : a.agentOf(m);
   const from = work ? Math.min(work.from, m.from) : m.from;
   const to = work ? Math.max(work.to, m.to) : m.to;
   frames.push(frame('released', a, m, agent, work === undefined, from, to));

@@ -37,6 +37,12 @@ export const EQUALS_SIGN = 3;
 const EMOJI_SIGN = 4;
 const OTHER_SIGN = 5;
 
+/** A line that breaks behind so many units, and goes on with a small letter, was wrapped by the program that wrote it. */
+const WRAPPED_LINE = 48;
+/** A second ending in brackets or behind a slash ("satisfait(e)", "zadowolony/a") has at most so many letters, its word at least so many. */
+const SECOND_ENDING = 3;
+const SECOND_ENDING_WORD = 5;
+const MIDDLE_DOT = 0xb7;
 /** More single letters in a row than this are no spaced word. */
 const LETTER_RUN = 40;
 /** What it costs to leave a letter of a spaced word alone, when it is a word by itself and when it is none; a whole word costs 1. */
@@ -181,10 +187,23 @@ function repair(
   return -1;
 }
 
+/** Behind the second ending that follows a word at `at`: "(e)", "/a", "·e·s"; `at` where none does. */
+function behindSecondEnding(units: Uint16Array, at: number, length: number): number {
+  const opening = units[at];
+  if (opening !== 0x28 && opening !== SLASH && opening !== MIDDLE_DOT) return at;
+  let end = at + 1;
+  while (end < length && (kindOf(units[end] as number) === KIND_LETTER || (opening === MIDDLE_DOT && units[end] === MIDDLE_DOT))) end++;
+  const letters = end - at - 1;
+  if (letters < 1 || letters > SECOND_ENDING) return at;
+  if (opening === 0x28) return units[end] === 0x29 ? end + 1 : at;
+  return end < length && kindOf(units[end] as number) === KIND_DIGIT ? at : end;
+}
+
 /** Cuts text into tokens and finds each word's form, through disguise where the plain look fails. */
 export class Tokeniser {
   private readonly vocabulary: Vocabulary;
   private readonly tokens = new Tokens();
+  private text = '';
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
@@ -196,6 +215,7 @@ export class Tokeniser {
    */
   run(text: string): Tokens {
     const folded = fold(text);
+    this.text = text;
     const { units, length } = folded;
     const { tokens } = this;
     tokens.count = 0;
@@ -296,8 +316,10 @@ export class Tokeniser {
         }
       }
     }
-    tokens.form[tokens.add(WORD, folded, from, at)] = form;
-    return at;
+    const end = at - from >= SECOND_ENDING_WORD ? behindSecondEnding(units, at, length) : at;
+    tokens.form[tokens.add(WORD, folded, from, end)] = form;
+    tokens.foldedTo[tokens.count - 1] = at;
+    return end;
   }
 
   /** Reads digits `from..to` and what belongs to them (decimals, "/5", "*"). */
@@ -358,6 +380,21 @@ export class Tokeniser {
     return at;
   }
 
+  /** Whether a line break only wraps: behind a comma, or behind a long line where the next goes on with a small letter. */
+  private wrapped({ units, from, length }: Folded, at: number): boolean {
+    const { tokens } = this;
+    const last = tokens.count - 1;
+    let next = at + 1;
+    while (next < length && units[next] === 0x20) next++;
+    if (kindOf(units[next] as number) !== KIND_LETTER || last < 0) return false;
+    if (tokens.kind[last] === PAUSE && units[tokens.foldedFrom[last] as number] === COMMA) return true;
+    let start = at;
+    while (start > 0 && units[start - 1] !== NEWLINE) start--;
+    if (at - start < WRAPPED_LINE || tokens.kind[last] !== WORD) return false;
+    const letter = this.text.charAt(from[next] as number);
+    return letter === letter.toLowerCase() && letter !== letter.toUpperCase();
+  }
+
   private mark(folded: Folded, at: number, next: number): number {
     const { units, length } = folded;
     const { tokens } = this;
@@ -394,6 +431,9 @@ export class Tokeniser {
         kind = before === KIND_LETTER && next === KIND_LETTER ? PAUSE : STOP;
         break;
       case NEWLINE:
+        if (this.wrapped(folded, at)) return at + 1;
+        kind = STOP;
+        break;
       case 0x21:
       case 0x3002:
         kind = STOP;

@@ -14,6 +14,20 @@ export const conditionalRequest: Rule = {
       with: [{ frame: ['happy'], reach: 'sentence', joined: ['if', 'once', 'because', 'unless'], weak: true, not: ['reported', 'third'] }],
     },
     {
+      says: 'if the reader is content and leaves a review, that is welcome',
+      anchor: {
+        giver: ['you'],
+        polarity: ['plain', 'honest', 'good', 'top'],
+        not: [...EXCUSED_OR_GIVEN, 'negated'],
+        is: ['conditional'],
+        link: ['if'],
+      },
+      with: [
+        { frame: ['happy'], reach: 'clause', weak: true, side: 'before', joined: ['and'], not: ['reported', 'third'] },
+        { frame: ['ask', 'wish', 'released'], reach: 'sentence', side: 'after' },
+      ],
+    },
+    {
       says: 'a question whether all was well, then the ask',
       anchor: {
         giver: ['you', 'none'],

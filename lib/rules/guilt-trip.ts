@@ -20,6 +20,11 @@ export const guiltTrip: Rule = {
       with: [{ frame: ['pity'], reach: 'near', not: ['denied', 'negated', 'reported', 'third'] }],
     },
     {
+      says: 'a rating that feeds or ruins the writer, whoever gives it',
+      anchor: { polarity: ['bad', 'low', 'top'], is: ['rating'], not: [...EXCUSED, 'left', 'past'] },
+      with: [{ frame: ['pity'], reach: 'clause', not: ['denied', 'reported', 'third'] }],
+    },
+    {
       says: 'begging for a review',
       anchor: { giver: ['you', 'none'], not: EXCUSED },
       with: [{ frame: ['beg'], reach: 'near', not: ['denied', 'negated', 'reported'] }],

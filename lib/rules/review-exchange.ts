@@ -23,6 +23,19 @@ export const reviewExchange: Rule = {
       unless: [{ frame: ['happy'], reach: 'sentence', link: ['if'] }],
     },
     {
+      says: 'my top rating of you beside yours of me',
+      anchor: { giver: ['me'], polarity: ['top', 'good'], not: [...EXCUSED, 'negated'] },
+      with: [
+        { anchor: { giver: ['you'], polarity: ['top', 'good'], not: [...EXCUSED, 'given', 'negated', 'past', 'yours'] }, reach: 'near' },
+      ],
+      unless: [{ frame: ['happy', 'demand', 'claimed', 'thanks'], reach: 'near' }],
+    },
+    {
+      says: 'no review yet, and a word of returning favours',
+      anchor: { giver: ['you', 'none'], is: ['negated'], polarity: ['plain', 'honest', 'good', 'top'], not: [...EXCUSED, 'given'] },
+      with: [{ frame: ['reciprocal'], reach: 'sentence', not: ['denied', 'negated', 'reported'] }],
+    },
+    {
       says: 'a review, and one back',
       anchor: {
         giver: ['you', 'none'],

@@ -40,6 +40,21 @@ export const reviewGating: Rule = {
       with: [{ frame: ['contact'], reach: 'linked', weak: true }],
     },
     {
+      says: 'anything less than the top rating: come to me',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'], is: ['below'] },
+      with: [{ frame: ['contact'], reach: 'linked', weak: true, not: ['negated', 'past', 'reported'] }],
+    },
+    {
+      says: 'praise to the public, complaints to me alone',
+      anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'] },
+      with: [
+        { frame: ['contact'], reach: 'near', weak: true, not: ['negated', 'past', 'reported'] },
+        { frame: ['unhappy'], reach: 'near', weak: true },
+        { frame: ['only'], reach: 'near', is: ['mine'] },
+      ],
+      unless: [{ frame: ['happy'], reach: 'sentence', is: ['bare'] }],
+    },
+    {
       says: 'not the top rating: come to me',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'], polarity: ['top', 'good'], is: ['conditional', 'negated'] },
       with: [{ frame: ['contact'], reach: 'linked', weak: true }],

@@ -40,6 +40,17 @@ export const threat: Rule = {
       ],
     },
     {
+      says: 'you rate me low and I rate you low',
+      anchor: { giver: ['you'], polarity: ['bad', 'low'], not: [...EXCUSED, 'given', 'past'] },
+      with: [
+        {
+          anchor: { giver: ['me'], polarity: ['bad', 'low'], not: [...EXCUSED, 'given', 'past', 'negated'] },
+          reach: 'sentence',
+          side: 'after',
+        },
+      ],
+    },
+    {
       says: 'harm over a bad review',
       anchor: { giver: ['you', 'none'], polarity: ['bad', 'low'], not: EXCUSED },
       with: [{ frame: ['harm'], reach: 'near', not: ['denied', 'negated', 'reported', 'past', 'third'] }],
