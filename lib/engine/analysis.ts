@@ -149,8 +149,13 @@ export class Analysis {
         return false;
       };
       const missing =
-        first.concepts.has('not') && first.concepts.has('review') && !first.concepts.has('ask') && !first.concepts.has('deny');
-      if ((says(first, YOU_BITS, 2) || missing) && says(second, ME_BITS, 1) && !says(first, ME_BITS, 1)) {
+        first.concepts.has('not') &&
+        (['review', 'star', 'top-score'] as const).some((c) => first.concepts.has(c)) &&
+        !first.concepts.has('ask') &&
+        !first.concepts.has('deny');
+      // "No five, and your site goes down": what follows may do without a doer.
+      if (missing && second.concepts.has('harm')) first.link = 'if';
+      else if ((says(first, YOU_BITS, 2) || missing) && says(second, ME_BITS, 1) && (missing || !says(first, ME_BITS, 1))) {
         first.link = first.concepts.has('not') && !missing ? 'unless' : 'if';
       }
     }

@@ -80,6 +80,8 @@ export function giverOf(a: Analysis, draft: Omit<Draft, 'giver'>): Party | undef
     // "My review" in what a client writes is the one that the client gives.
     const mine = a.surface === 'incoming' || a.surface === 'review' || clause.link === 'otherwise' || a.partyBetween('you', to, to + 3);
     if (mine) giver ??= 'me';
+    // "My review of you is online": whatever the verb, it is the owner's.
+    if ((verbMention === undefined || verbMention.from > to) && a.personAt('you', to + 1)) giver = 'me';
   }
   if (possessor === 'they') giver ??= 'they';
   if (giver === undefined && a.partyBetween('me', to, Math.min(to + 3, clause.to))) giver = 'you';

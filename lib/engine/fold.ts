@@ -53,6 +53,11 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '\r': '\n',
   '\u2028': '\n',
   '\u2029': '\n',
+  '→': '=',
+  '⇒': '=',
+  '➔': '=',
+  '➜': '=',
+  '➡': '=',
   '⁄': '/',
   '∕': '/',
   '×': 'x',
@@ -84,6 +89,8 @@ function foldPair(pair: string): string {
   const point = pair.codePointAt(0) ?? 0;
   if (point === 0x1f31f || point === 0x1f929) return String.fromCharCode(STAR);
   if (point === 0x1f4af) return String.fromCharCode(HUNDRED);
+  // A hand that points right is an arrow: "review 👉 discount".
+  if (point === 0x1f449) return SPECIAL['→'] as string;
   if (point >= 0xe0000 && point <= 0xe007f) return '';
   if (point >= 0x1f3fb && point <= 0x1f3ff) return '';
   if (point >= 0x1f130 && point <= 0x1f189) return String.fromCharCode(0x61 + (((point - 0x1f130) % 32) % 26));

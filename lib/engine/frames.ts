@@ -173,7 +173,8 @@ export function buildFrames(a: Analysis, anchors: readonly Anchor[]): Frame[] {
     if (a.tokens.kind[i] !== SIGN || a.tokens.form[i] !== EQUALS_SIGN) continue;
     const clause = a.clauseOf[i] as number;
     const c = a.clauses[clause];
-    if (!c) continue;
+    // At the head of a line it is an ornament.
+    if (!c || i === a.sentences[c.sentence]?.from) continue;
     frames.push({
       name: 'in-return',
       from: i,

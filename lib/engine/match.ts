@@ -68,6 +68,9 @@ function linksBetween(a: Analysis, x: Placed, y: Placed): Set<Link> {
       if (a.between(c, first.from, second.to)) links.add(c);
     }
   }
+  // "Either the review goes or I tell your boss".
+  if (first.clause !== second.clause && first.sentence === second.sentence && a.inSentence(first.sentence, 'either')?.weak === false)
+    links.add('otherwise');
   if (first.sentence !== second.sentence) {
     links.add('next');
     if (a.sentences[first.sentence]?.question) links.add('question');

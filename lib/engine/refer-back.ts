@@ -2,6 +2,7 @@ import type { Analysis } from './analysis.ts';
 import type { Anchor, Flag } from './anchor.ts';
 import type { Clause } from './clauses.ts';
 import { FEATURES } from './pack.ts';
+import { WORD } from './tokens.ts';
 
 /** A clause that only says "please change it" has not many words. */
 const SHORT_CLAUSE = 9;
@@ -17,6 +18,37 @@ function lately(anchors: readonly Anchor[], token: number, sentence: number): An
   }
   const found: Anchor[] = [];
   for (let i = low; i < anchors.length && (anchors[i] as Anchor).from < token; i++) found.push(anchors[i] as Anchor);
+  return found;
+}
+
+/**
+ * "I have left my review, now I wait for yours": an owner with nothing owned, at the end of its stretch, after a review that the other party gives.
+ */
+function ellipses(a: Analysis, anchors: readonly Anchor[]): Anchor[] {
+  const found: Anchor[] = [];
+  for (const m of a.mentions) {
+    if ((m.concept !== 'me' && m.concept !== 'you') || !(m.features & FEATURES.poss) || m.to - m.from > 1) continue;
+    const clause = a.clauses[m.clause] as Clause;
+    if (m.to < clause.to && a.tokens.kind[m.to] === WORD) continue;
+    const before = lately(anchors, m.from, m.sentence).at(-1);
+    if (!before || before.to >= m.from || before.giver !== (m.concept === 'me' ? 'you' : 'me') || a.inClause(m.clause, 'thanks')) continue;
+    const flags = new Set<Flag>(['named']);
+    if (clause.link !== undefined) flags.add('conditional');
+    if (a.inClause(m.clause, 'wish') || a.inClause(m.clause, 'nag')) flags.add('wished');
+    if (a.inClause(m.clause, 'ask')) flags.add('asked');
+    found.push({
+      ...before,
+      from: m.from,
+      to: m.to,
+      clause: m.clause,
+      sentence: m.sentence,
+      verb: 'none',
+      verbMention: undefined,
+      link: clause.link,
+      giver: m.concept,
+      flags,
+    });
+  }
   return found;
 }
 
@@ -51,6 +83,7 @@ export function referBack(a: Analysis, anchors: Anchor[]): void {
       flags: new Set<Flag>(['asked', 'named']),
     });
   }
+  referred.push(...ellipses(a, anchors));
   if (referred.length === 0) return;
   anchors.push(...referred);
   anchors.sort((x, y) => x.from - y.from);

@@ -43,6 +43,7 @@ const WRAPPED_LINE = 48;
 const SECOND_ENDING = 3;
 const SECOND_ENDING_WORD = 5;
 const MIDDLE_DOT = 0xb7;
+const EQUALS = 0x3d;
 /** More single letters in a row than this are no spaced word. */
 const LETTER_RUN = 40;
 /** What it costs to leave a letter of a spaced word alone, when it is a word by itself and when it is none; a whole word costs 1. */
@@ -295,7 +296,7 @@ export class Tokeniser {
       let split = from;
       while (kindOf(units[split] as number) === KIND_DIGIT) split++;
       const rest = vocabulary.find(units, split, at);
-      const whole = rest < 0 ? lookUpMapped(vocabulary, units, from, at, SIGN_TO_LETTER) : -1;
+      const whole = rest < 0 ? repair(vocabulary, units, from, at, false, false, true) : -1;
       if (whole < 0) {
         this.number(folded, from, split);
         // "Nothing but 5s": the plural of a mark.
@@ -477,7 +478,11 @@ export class Tokeniser {
       case 0xa5:
         sign = MONEY_SIGN;
         break;
-      case 0x3d:
+      case 0x3e:
+        // "->", "=>".
+        if (at > 0 && (units[at - 1] === HYPHEN || units[at - 1] === EQUALS)) sign = EQUALS_SIGN;
+        break;
+      case EQUALS:
         sign = EQUALS_SIGN;
         break;
       case EMOJI:

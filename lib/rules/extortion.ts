@@ -61,6 +61,20 @@ export const extortion: Rule = {
       surface: ['incoming'],
     },
     {
+      says: 'top ratings from me for whoever gives something',
+      anchor: { giver: ['me'], polarity: ['good', 'top'], not: [...EXCUSED, 'past'] },
+      with: [
+        { frame: ['everyone'], reach: 'sentence' },
+        {
+          frame: ['value', 'offered', 'claimed', 'demand', 'hinted'],
+          reach: 'sentence',
+          agent: ['you', 'they', 'none'],
+          weak: true,
+          not: ['denied', 'negated', 'past'],
+        },
+      ],
+    },
+    {
       says: 'or else a bad review from me',
       anchor: { giver: ['me'], polarity: ['bad', 'low'], link: ['otherwise'], not: EXCUSED },
     },

@@ -48,6 +48,11 @@ export const ratingRequest: Rule = {
       unless: [{ frame: ['contact'], reach: 'linked' }],
     },
     {
+      says: 'thanks for the top rating, and the same again',
+      anchor: { polarity: ['top', 'good'], giver: ['you', 'none'], is: ['given'], not: ['denied', 'reported', 'meta', 'third', 'quoted'] },
+      with: [{ frame: ['reciprocal'], reach: 'near', side: 'after', agent: ['you'], not: ['denied', 'negated', 'reported', 'past'] }],
+    },
+    {
       says: 'hopes to get a positive review',
       anchor: { polarity: ['good', 'top'], verb: ['receive'], giver: ['you', 'none'], not: [...EXCUSED_OR_GIVEN, 'negated', 'past'] },
     },
