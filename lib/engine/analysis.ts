@@ -353,6 +353,12 @@ export class Analysis {
     return !this.possessive[token] && this.partyBetween(party, token, token + 1);
   }
 
+  /** Whether a token stands at the head of its sentence or right behind a pause. */
+  startsStretch(token: number): boolean {
+    const clause = this.clauses[this.clauseOf[token] as number];
+    return clause === undefined || token === this.sentences[clause.sentence]?.from || this.tokens.kind[token - 1] === PAUSE;
+  }
+
   /** Whether a pronoun that can only be a subject stands at a token. */
   subjectAt(token: number): boolean {
     return this.nominative[token] === 1;

@@ -10,6 +10,8 @@ const NEGATOR_REACH = 3;
 const CONDITIONAL: ReadonlySet<Concept> = new Set(['if', 'once', 'until', 'unless', 'before', 'otherwise']);
 /** A sentence of denial that only points back has not many words. */
 const SHORT_SENTENCE = 9;
+/** Words between "only" and what alone is asked for. */
+const CONTRAST_REACH = 4;
 /** Words between a thanks and what it is for. */
 const THANKS_REACH = 9;
 
@@ -35,6 +37,13 @@ function excuse(a: Analysis, draft: Draft, flags: Set<Flag>): void {
   if (a.quoted(from)) flags.add('quoted');
   flagsOfPlace(a, clause.index, sentence.index, from, to, flags);
   if (takenBack(a, sentence.index)) flags.add('denied');
+  if (flags.has('reported') && accepted(a, sentence, to)) flags.delete('reported');
+}
+
+/** "I don't ask for a novel, only for five stars": what is denied stands before the comma, what is asked behind it. */
+function contrasted(a: Analysis, denial: Mention, from: number): boolean {
+  if (denial.to > from || !a.pauseBetween(denial.to, from)) return false;
+  return (a.over('only', from - CONTRAST_REACH, from) ?? a.over('but', from - CONTRAST_REACH, from)) !== undefined;
 }
 
 function flagsOfPlace(a: Analysis, clause: number, sentence: number, from: number, to: number, flags: Set<Flag>): void {
@@ -49,6 +58,7 @@ function flagsOfPlace(a: Analysis, clause: number, sentence: number, from: numbe
       const over = m.from < to && m.to > from;
       switch (m.concept) {
         case 'deny':
+          if (contrasted(a, m, from)) break;
           if (here || (k === clause - 1 && c.link === undefined) || (k === clause - 1 && c.link === 'otherwise')) flags.add('denied');
           break;
         case 'reported':
@@ -70,6 +80,15 @@ function flagsOfPlace(a: Analysis, clause: number, sentence: number, from: numbe
       }
     }
   }
+}
+
+/** "You asked for a discount for a review? Sure, you have it.": what the reader asked for is agreed to behind it, in words that refuse nothing. */
+function accepted(a: Analysis, sentence: Sentence, from: number): boolean {
+  const end = a.sentences[sentence.index + 1]?.to ?? sentence.to;
+  const yes = a.strongOver('accept', from, end);
+  if (!yes || yes.from < from) return false;
+  const clause = a.clauseOf[yes.from] as number;
+  return a.startsStretch(yes.from) && !a.inClause(clause, 'deny') && !a.inClause(clause, 'not') && !a.inClause(clause, 'but');
 }
 
 /** "… Can't agree to that.": a short sentence of denial takes back what stands before it. */

@@ -83,6 +83,7 @@ export const CONCEPT_IDS = [
   'not',
   'deny',
   'reported',
+  'accept',
   'meta',
   'third-party',
   'given',

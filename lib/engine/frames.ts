@@ -79,6 +79,14 @@ const BESIDE = 1;
 
 const BOUND: ReadonlySet<Concept> = new Set(['if', 'once', 'until', 'unless', 'otherwise']);
 
+/** Whether a thing of work is what an insult names: right behind it, before it by a preposition, or beside it where no reader is spoken to. */
+function aimedAtThing(a: Analysis, m: Mention, clause: Clause): boolean {
+  if (a.between('work-object', m.to, m.to + 1)) return true;
+  const preposition = a.over('from', m.from - 1, m.from);
+  if (preposition && a.over('work-object', preposition.from - 1, preposition.from)) return true;
+  return a.over('work-object', m.from - BESIDE, m.to + BESIDE) !== undefined && !a.partyBetween('you', clause.from, clause.to);
+}
+
 function flagsOf(a: Analysis, m: Mention): Set<Flag> {
   const flags = new Set<Flag>();
   const clause = a.clauses[m.clause] as Clause;
@@ -91,8 +99,9 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
   if (a.partyBetween('me', clause.from, clause.to) && !a.partyBetween('you', clause.from, clause.to)) flags.add('mine');
   if (clause.to - clause.from <= m.to - m.from + BARE) flags.add('bare');
   // "That idiot of a script": said of a thing.
-  if (m.concept === 'insult' && a.over('work-object', m.from - BESIDE, m.to + BESIDE) && !a.partyBetween('you', clause.from, clause.to))
-    flags.add('third');
+  // "You wrote that …" tells what was written; nothing is dictated.
+  if (m.concept === 'dictate' && a.strongOver('reported', m.from, m.to)) flags.add('reported');
+  if (m.concept === 'insult' && aimedAtThing(a, m, clause)) flags.add('third');
   if (
     m.features & (FEATURES.past | FEATURES.part) &&
     !(m.features & (FEATURES.inf | FEATURES.imp | FEATURES.cond)) &&

@@ -69,7 +69,13 @@ function linksBetween(a: Analysis, x: Placed, y: Placed): Set<Link> {
     }
   }
   // "Either the review goes or I tell your boss".
-  if (first.clause !== second.clause && first.sentence === second.sentence && a.inSentence(first.sentence, 'either')?.weak === false)
+  const sentence = a.sentences[first.sentence];
+  if (
+    sentence &&
+    first.clause !== second.clause &&
+    first.sentence === second.sentence &&
+    a.strongOver('either', sentence.from, sentence.to)
+  )
     links.add('otherwise');
   if (first.sentence !== second.sentence) {
     links.add('next');

@@ -62,6 +62,7 @@ export function referBack(a: Analysis, anchors: Anchor[]): void {
     const clause = a.clauses[m.clause] as Clause;
     if (clause.to - clause.from > SHORT_CLAUSE || clause.concepts.has('work-object') || clause.concepts.has('work')) continue;
     const asked =
+      a.inSentence(m.sentence, 'support') !== undefined ||
       (a.inClause(m.clause, 'ask') ?? a.inClause(m.clause, 'wish'))?.weak === false ||
       (a.agentOf(m) === 'you' &&
         ((!a.subjectBefore(m) && (m.features & FEATURES.imp) !== 0) || a.sentences[m.sentence]?.question === true));

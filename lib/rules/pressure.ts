@@ -11,6 +11,11 @@ export const pressure: Rule = {
       unless: [{ frame: ['pity'], reach: 'clause' }],
     },
     {
+      says: 'a duty to review, by whatever rules',
+      anchor: { giver: ['you'], verb: ['give'], not: [...EXCUSED_OR_GIVEN.filter((flag) => flag !== 'meta'), 'question', 'negated'] },
+      with: [{ frame: ['duty'], reach: 'clause', not: ['denied', 'negated', 'reported', 'third'], agent: ['you'] }],
+    },
+    {
       says: 'nagging for the review',
       anchor: { giver: ['you', 'none'], not: EXCUSED_OR_GIVEN },
       with: [{ frame: ['nag'], reach: 'near', not: ['denied', 'reported', 'third'] }],

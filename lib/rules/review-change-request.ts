@@ -1,4 +1,8 @@
+import type { Company } from '../engine/rows.ts';
 import { EXCUSED, type Rule, type RuleExamples } from './rule.ts';
+
+/** The reader said that the rating was a slip, or is asked whether it was; a guess of the writer's is no excuse. */
+const OWN_MISTAKE: Company = { frame: ['mistake'], reach: 'near', weak: true, any: ['reported', 'conditional', 'question'] };
 
 export const reviewChangeRequest: Rule = {
   id: 'review-change-request',
@@ -12,13 +16,13 @@ export const reviewChangeRequest: Rule = {
         not: [...EXCUSED, 'negated', 'past'],
         any: ['asked', 'wished', 'imperative', 'conditional', 'question'],
       },
-      unless: [{ frame: ['mistake'], reach: 'near' }],
+      unless: [OWN_MISTAKE],
     },
     {
       says: 'have support change or remove the review',
       anchor: { verb: ['change', 'remove'], giver: ['you', 'none'], not: [...EXCUSED, 'negated'] },
       with: [{ frame: ['support'], reach: 'sentence', agent: ['you'], not: ['denied', 'reported'] }],
-      unless: [{ frame: ['mistake', 'choice'], reach: 'near', weak: true }],
+      unless: [OWN_MISTAKE, { frame: ['choice'], reach: 'near', weak: true }],
     },
     {
       says: 'cancel the order so that the review goes',
