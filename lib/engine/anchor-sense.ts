@@ -88,14 +88,14 @@ function ownSense({ items, strong }: Draft, polarity: Polarity): number {
 
 /** What the words around it add. */
 function helpOf(a: Analysis, draft: Draft, inTalk: boolean): number {
-  const { clause: c, from, fromYou, items, possessor, rated, sentence, strong, to, verb, verbMention } = draft;
+  const { agent, clause: c, from, fromYou, items, possessor, rated, sentence, strong, to, verb, verbMention } = draft;
   let help = 0;
   // School has fours and fives too: a mere mark needs more than something being done to it.
   const mark = !strong && every(items, 'top', 'low', 'number');
   const toSomebody = a.partyBetween('me', c.from, c.to) || a.partyBetween('you', c.from, c.to);
   if (verb !== 'none' && !rated && (!mark || inTalk || (verb !== 'change' && verb !== 'remove' && toSomebody))) help++;
   if (a.inSentence(sentence.index, 'place') || a.inSentence(sentence.index, 'other-site')) help++;
-  if (rated && a.partyBetween('me', rated.to, rated.to + 2)) help++;
+  if (rated && (a.partyBetween('me', rated.to, rated.to + 2) || (agent === 'me' && a.personAt('you', rated.to)))) help++;
   // "Review the deliverables": the verb has its own object.
   else if (rated?.weak && rated.to === to && a.nounAt(rated.to + 1) && !a.over('place', rated.to, rated.to + 2)) help -= 2;
   if (!rated && verb === 'give' && verbMention && a.partyBetween('me', verbMention.to, from)) help++;

@@ -135,6 +135,12 @@ function negatedBehind(a: Analysis, { agent, clause, from, verbMention }: Draft)
   return a.negated(from, clause.index, Math.min(NEGATOR_REACH, from - verbMention.to));
 }
 
+/** Whether words that nag for what is missing, such as "still no", stand before the review in its clause. */
+function nagged(a: Analysis, { clause, to }: Draft): boolean {
+  const nag = a.strongOver('nag', clause.from, to);
+  return nag !== undefined && a.between('not', nag.from, nag.to) !== undefined;
+}
+
 /** Negation and past, and what a past verb says of a review that is there. */
 function tense(a: Analysis, draft: Draft, past: boolean, flags: Set<Flag>): void {
   const { agent, clause, from, giver, to, verb, verbMention } = draft;
@@ -142,7 +148,8 @@ function tense(a: Analysis, draft: Draft, past: boolean, flags: Set<Flag>): void
     ? a.negated(verbMention.from, clause.index) || negatedBehind(a, draft)
     : a.negated(from, clause.index, 3) || a.negatedNear(clause.index, from, to - 2);
   if (negated) flags.add('negated');
-  if (!past || negated) return;
+  // "You still have not left a review": the negator is part of the nagging.
+  if (!past || negated || nagged(a, draft)) return;
   const passive = (verb === 'change' || verb === 'remove') && !(verbMention && a.subjectBefore(verbMention));
   if (!passive) flags.add('past');
   if (verb === 'change' || verb === 'remove' || flags.has('conditional') || flags.has('question')) return;
@@ -162,7 +169,7 @@ function given(a: Analysis, draft: Draft, flags: Set<Flag>): void {
   // "I'd be so grateful for a review" thanks for nothing yet.
   const hoped = said !== undefined && a.strongOver('ask', said.from - 1, said.to) !== undefined;
   // "I see your five": what the writer gets, the reader gave.
-  if (said && !said.weak && !hoped && !open && !anyone && (agent !== 'me' || verb === 'receive')) flags.add('given');
+  if (said && !said.weak && !nagged(a, draft) && !hoped && !open && !anyone && (agent !== 'me' || verb === 'receive')) flags.add('given');
   if (dictated(a, from, to, verbMention)) for (const flag of ['given', 'left', 'past'] as const) flags.delete(flag);
   const before = clause.link === 'and' && a.clauses[clause.index - 1]?.sentence === clause.sentence;
   const thanks = a.inClause(clause.index, 'thanks') ?? (before ? a.inClause(clause.index - 1, 'thanks') : undefined);

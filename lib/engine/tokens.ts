@@ -1,3 +1,4 @@
+import { lookUpMasked, MASKS, repair } from './disguise.ts';
 import {
   APOSTROPHE,
   DASH,
@@ -43,6 +44,10 @@ const WRAPPED_LINE = 48;
 const SECOND_ENDING = 3;
 const SECOND_ENDING_WORD = 5;
 const MIDDLE_DOT = 0xb7;
+/** A masked word has so many letters, of which so many are masked; no text holds many of them. */
+const MASKED_WORD = [4, 16] as const;
+const MASKED_LETTERS = 2;
+const MASKED_WORDS = 40;
 const EQUALS = 0x3d;
 /** More single letters in a row than this are no spaced word. */
 const LETTER_RUN = 40;
@@ -112,15 +117,6 @@ function endOf(folded: Folded, b: number): number {
   return next > last ? Math.min(next, last + 2, next) : last + 1;
 }
 
-/** Letters that look alike in the two scripts, after folding. */
-const CYRILLIC_TO_LATIN = new Map([...'аеорсухіјѕвнмткгпиьзч'].map((c, i) => [c.charCodeAt(0), 'aeopcyxijsbhmtkrnub34'.charCodeAt(i)]));
-const LATIN_TO_CYRILLIC = new Map([...'aeopcyxikmtbhnurg3'].map((c, i) => [c.charCodeAt(0), 'аеорсухікмтвнпигдз'.charCodeAt(i)]));
-const GREEK_TO_LATIN = new Map([...'αβεικνορτυχωνμ'].map((c, i) => [c.charCodeAt(0), 'abeiknoptyxwvm'.charCodeAt(i)]));
-/** Digits and signs that people put for letters. */
-const SIGN_TO_LETTER = new Map([...'013457@$!'].map((c, i) => [c.charCodeAt(0), 'oieastasi'.charCodeAt(i)]));
-
-const SIGN_TO_CYRILLIC = new Map([...'0346'].map((c, i) => [c.charCodeAt(0), 'озчб'.charCodeAt(i)]));
-
 const ZERO = 0x30;
 const DOT = 0x2e;
 const COMMA = 0x2c;
@@ -131,62 +127,6 @@ const UNDERSCORE = 0x5f;
 const PLURAL = 0x73;
 
 const work = new Uint16Array(64);
-
-/** Looks up a word with each of its units passed through `swap`; -1 when a unit has no counterpart and is not of the other script. */
-function lookUpMapped(vocabulary: Vocabulary, units: Uint16Array, from: number, to: number, swap: ReadonlyMap<number, number>): number {
-  if (to - from > work.length) return -1;
-  for (let i = from; i < to; i++) work[i - from] = swap.get(units[i] as number) ?? (units[i] as number);
-  return vocabulary.find(work, 0, to - from);
-}
-
-/** Drops repeats: runs of three and more to `most` letters. */
-function lookUpSqueezed(vocabulary: Vocabulary, units: Uint16Array, from: number, to: number, longest: number, most: number): number {
-  let k = 0;
-  let run = 0;
-  for (let i = from; i < to && k < work.length; i++) {
-    run = i > from && units[i] === units[i - 1] ? run + 1 : 1;
-    let length = run;
-    while (i + 1 < to && units[i + 1] === units[i]) {
-      i++;
-      length++;
-    }
-    const keep = length >= longest ? Math.min(length, most) : length;
-    for (let j = 0; j < keep && k < work.length; j++) work[k++] = units[i] as number;
-    run = 0;
-  }
-  return vocabulary.find(work, 0, k);
-}
-
-function repair(
-  vocabulary: Vocabulary,
-  units: Uint16Array,
-  from: number,
-  to: number,
-  mixed: boolean,
-  stretched: boolean,
-  signs: boolean,
-): number {
-  let form = -1;
-  if (to - from > 60) return -1;
-  if (mixed) {
-    form = lookUpMapped(vocabulary, units, from, to, CYRILLIC_TO_LATIN);
-    if (form < 0) form = lookUpMapped(vocabulary, units, from, to, LATIN_TO_CYRILLIC);
-    if (form < 0) form = lookUpMapped(vocabulary, units, from, to, GREEK_TO_LATIN);
-    if (form >= 0) return form;
-  }
-  if (signs) {
-    form = lookUpMapped(vocabulary, units, from, to, SIGN_TO_LETTER);
-    if (form < 0) form = lookUpMapped(vocabulary, units, from, to, SIGN_TO_CYRILLIC);
-    if (form >= 0) return form;
-  }
-  if (stretched) {
-    form = lookUpSqueezed(vocabulary, units, from, to, 3, 2);
-    if (form < 0) form = lookUpSqueezed(vocabulary, units, from, to, 3, 1);
-    if (form < 0) form = lookUpSqueezed(vocabulary, units, from, to, 2, 1);
-    if (form >= 0) return form;
-  }
-  return -1;
-}
 
 /** Behind the second ending that follows a word at `at`: "(e)", "/a", "·e·s"; `at` where none does. */
 function behindSecondEnding(units: Uint16Array, at: number, length: number): number {
@@ -205,6 +145,8 @@ export class Tokeniser {
   private readonly vocabulary: Vocabulary;
   private readonly tokens = new Tokens();
   private text = '';
+  /** Masked words looked up in the text at hand. */
+  private masked = 0;
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
@@ -217,6 +159,7 @@ export class Tokeniser {
   run(text: string): Tokens {
     const folded = fold(text);
     this.text = text;
+    this.masked = 0;
     const { units, length } = folded;
     const { tokens } = this;
     tokens.count = 0;
@@ -290,6 +233,8 @@ export class Tokeniser {
       h2 = hash2(h2, unit);
     }
     if (letters === 0) return this.number(folded, from, at);
+    const masked = MASKS.has(units[at] as number) ? this.maskedWord(folded, from, at) : at;
+    if (masked > at) return masked;
     let form = vocabulary.findHashed(units, from, at, h1, h2);
     if (form < 0 && digits > 0 && kindOf(units[from] as number) === KIND_DIGIT) {
       // "5star", "2nd", "10x": a number and a word, unless the digit stands for a letter.
@@ -320,6 +265,28 @@ export class Tokeniser {
     const end = at - from >= SECOND_ENDING_WORD ? behindSecondEnding(units, at, length) : at;
     tokens.form[tokens.add(WORD, folded, from, end)] = form;
     tokens.foldedTo[tokens.count - 1] = at;
+    return end;
+  }
+
+  /** Reads a word with masked letters that begins at `from` and has its first mask at `mask`; returns where it ends, or `mask` where it is none. */
+  private maskedWord(folded: Folded, from: number, mask: number): number {
+    const { units, length } = folded;
+    let holes = 0;
+    let end = mask;
+    for (; end < length; end++) {
+      if (MASKS.has(units[end] as number)) holes++;
+      else if (kindOf(units[end] as number) !== KIND_LETTER) break;
+    }
+    while (MASKS.has(units[end - 1] as number)) {
+      end--;
+      holes--;
+    }
+    const size = end - from;
+    if (holes < 1 || holes > MASKED_LETTERS || size < MASKED_WORD[0] || size > MASKED_WORD[1] || this.masked >= MASKED_WORDS) return mask;
+    this.masked++;
+    const form = lookUpMasked(this.vocabulary, units, from, end);
+    if (form < 0) return mask;
+    this.tokens.form[this.tokens.add(WORD, folded, from, end)] = form;
     return end;
   }
 

@@ -37,6 +37,19 @@ export const conditionalRequest: Rule = {
       with: [{ frame: ['happy'], reach: 'near', is: ['question'], side: 'before', weak: true, not: ['reported', 'third'] }],
     },
     {
+      says: 'a hope that all is well, and in that case the ask',
+      anchor: {
+        giver: ['you', 'none'],
+        polarity: ['plain', 'honest', 'good', 'top'],
+        not: [...EXCUSED_OR_GIVEN, 'negated'],
+        any: ['asked', 'wished', 'imperative'],
+      },
+      with: [
+        { frame: ['happy'], reach: 'near', side: 'before', weak: true, not: ['reported', 'third'] },
+        { frame: ['then'], reach: 'sentence', side: 'before' },
+      ],
+    },
+    {
       says: 'a bare word of content, then the ask: a condition without its "if"',
       anchor: {
         giver: ['you', 'none'],

@@ -93,6 +93,14 @@ export const incentive: Rule = {
       ],
     },
     {
+      says: 'something for the reader, and all it takes is the review',
+      anchor: { giver: ['you', 'none'], not: EXCUSED_OR_GIVEN, any: ['asked', 'imperative', 'wished'] },
+      with: [
+        { frame: ['offered'], reach: 'near', side: 'before', agent: ['me', 'none'], not: [...NO_OFFER, 'conditional'] },
+        { frame: ['only'], reach: 'clause', side: 'before' },
+      ],
+    },
+    {
       says: 'a client offers money for a good rating of themselves',
       anchor: { giver: ['you'], polarity: ['good', 'top'], not: EXCUSED_OR_GIVEN },
       with: [{ frame: ['pay-back'], reach: 'linked', not: ['past', 'negated', 'denied', 'reported'] }],
