@@ -19,6 +19,8 @@ const SUBJECT_REACH = 12;
 const ASKED_REACH = 3;
 /** Quotation marks around fewer words are for emphasis. */
 const QUOTED_PHRASE = 5;
+/** A sentence of so few words is a mere interjection. */
+const INTERJECTION = 2;
 /** No mention is longer, in words. */
 const LONGEST_MENTION = 24;
 
@@ -58,6 +60,17 @@ export interface WordFacts {
   readonly featuresOf: (token: number) => number;
 }
 
+/** "Great." between two sentences keeps them no further apart: a sentence of a word or two is no step. */
+function stepsOf(sentences: readonly Sentence[]): Int32Array {
+  const steps = new Int32Array(sentences.length);
+  let step = 0;
+  for (const s of sentences) {
+    steps[s.index] = step;
+    if (s.to - s.from > INTERJECTION) step++;
+  }
+  return steps;
+}
+
 function findQuotes(tokens: Tokens): Uint16Array {
   const quotes = new Uint16Array(tokens.count);
   let open = -1;
@@ -79,6 +92,8 @@ export class Analysis {
   readonly clauses: readonly Clause[];
   readonly sentences: readonly Sentence[];
   readonly clauseOf: Int32Array;
+  /** Sentence -> how many sentences that say something stand before it. */
+  readonly steps: Int32Array;
   readonly surface: Surface;
   /** Token -> party named there by a pronoun, and whether as subject. */
   private readonly roles: Int8Array;
@@ -128,6 +143,7 @@ export class Analysis {
       }
     }
     this.mentions = mentions;
+    this.steps = stepsOf(structure.sentences);
     this.linkBareConditions();
   }
 
@@ -139,7 +155,8 @@ export class Analysis {
     for (let k = 0; k + 1 < this.clauses.length; k++) {
       const first = this.clauses[k] as Clause;
       const second = this.clauses[k + 1] as Clause;
-      if (first.sentence !== second.sentence || first.link !== undefined || second.link !== undefined) continue;
+      if (first.sentence !== second.sentence || first.link !== undefined) continue;
+      if (second.link !== undefined && second.link !== 'and' && second.link !== 'then') continue;
       const says = (c: Clause, want: number, party: number): boolean => {
         if (this.roles[c.from] === party && this.told(c)) return true;
         for (let i = c.first; i < c.last; i++) {
@@ -260,6 +277,14 @@ export class Analysis {
     const f = verb.features;
     // Second person wins over third where forms coincide: one writes to somebody.
     if (f & ME_BITS && !(f & (YOU_BITS | THEY_BITS))) return 'me';
+    // "Te dejé" and "te deje" are one spelling: with the reader as object before it, it is the writer who does it.
+    if (
+      f & ME_BITS &&
+      f & FEATURES.past &&
+      verb.to - verb.from <= 2 &&
+      (this.objectAt('you', verb.from) || this.objectAt('you', verb.from - 1))
+    )
+      return 'me';
     // A phrase that names its subject itself ("I'll look at it").
     for (let i = verb.from; i < verb.to - 1; i++)
       if ((this.roles[i] as number) > 0 && this.nominative[i]) return this.partyOf(this.roles[i] as number);
@@ -353,6 +378,11 @@ export class Analysis {
     return !this.possessive[token] && this.partyBetween(party, token, token + 1);
   }
 
+  /** Whether a pronoun that can only be an object names a party at a token. */
+  private objectAt(party: 'me' | 'you', token: number): boolean {
+    return token >= 0 && this.roles[token] === (party === 'me' ? -1 : -2) && !this.possessive[token];
+  }
+
   /** Whether a token stands at the head of its sentence or right behind a pause. */
   startsStretch(token: number): boolean {
     const clause = this.clauses[this.clauseOf[token] as number];
@@ -369,9 +399,9 @@ export class Analysis {
     return this.numberOf(i);
   }
 
-  /** Whose a noun is that begins at `from`: the possessive at most three words before it. */
+  /** Whose a noun phrase is that begins at `from`: the possessive that opens it, or one at most three words before it. */
   possessorBefore(from: number): Party | undefined {
-    for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
+    for (let i = from; i >= Math.max(0, from - 3); i--) {
       if (this.possessive[i]) return this.partyOf(Math.abs(this.roles[i] as number));
       if (this.clauseOf[i] !== this.clauseOf[from]) break;
     }
@@ -428,7 +458,9 @@ export class Analysis {
     const c = this.clauses[clause] as Clause;
     for (let i = c.first; i < c.last; i++) {
       const m = this.mentions[i] as Mention;
-      if (m.concept === 'not' && m.to >= from - 5 && m.from <= to + 4 && !this.held(m)) return true;
+      if (m.concept !== 'not' || m.to < from - 5 || m.from > to + 4 || this.held(m)) continue;
+      // "Five stars, not four": what stands behind a comma is not negated before it.
+      if (!this.pauseBetween(to, m.from)) return true;
     }
     return false;
   }

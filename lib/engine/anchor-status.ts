@@ -21,7 +21,7 @@ export function statusOf(a: Analysis, draft: Draft): Set<Flag> {
   if (draft.possessor === 'you') flags.add('yours');
   if (draft.possessor === 'me') flags.add('mine');
   excuse(a, draft, flags);
-  if (draft.clause.link && CONDITIONAL.has(draft.clause.link) && !politely(a, draft)) flags.add('conditional');
+  if (draft.clause.link && CONDITIONAL.has(draft.clause.link) && !politely(a, draft) && !timed(a, draft)) flags.add('conditional');
   const past = inPast(a, draft);
   tense(a, draft, past, flags);
   given(a, draft, flags);
@@ -102,6 +102,16 @@ function politely(a: Analysis, { agent, clause, verb }: Draft): boolean {
   if (clause.link !== 'if' || agent !== 'you' || !acts(verb)) return false;
   if (a.clauses[clause.index - 1]?.sentence !== clause.sentence) return false;
   return (a.inClause(clause.index - 1, 'ask') ?? a.inClause(clause.index - 1, 'wish'))?.weak === false;
+}
+
+/** "After delivery please leave a review": a time that is told by a phrase, and the ask in the same clause. */
+function timed(a: Analysis, { agent, clause, from, verb, verbMention }: Draft): boolean {
+  if (clause.link !== 'once') return false;
+  const ask = a.strongOver('ask', clause.from + 1, from) ?? a.strongOver('wish', clause.from + 1, from);
+  if (ask && ask.from > clause.from) return true;
+  return (
+    verbMention !== undefined && agent === 'you' && acts(verb) && verbMention.features === FEATURES.imp && !a.subjectBefore(verbMention)
+  );
 }
 
 /** Whether a verb is something that one can be asked to do. */

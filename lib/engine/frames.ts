@@ -79,6 +79,25 @@ const BESIDE = 1;
 
 const BOUND: ReadonlySet<Concept> = new Set(['if', 'once', 'until', 'unless', 'otherwise']);
 
+/** What announces something by a verb of its own. */
+const SECOND_VERBS: ReadonlySet<Concept> = new Set(['harm', 'withhold', 'release', 'contact']);
+
+/** "Don't change it you'll regret it": the last negator before `m` belongs to another verb that stands between. */
+function otherVerbBefore(a: Analysis, m: Mention, clause: Clause): boolean {
+  let verb = false;
+  for (let i = clause.first; i < clause.last; i++) {
+    const other = a.mentions[i] as Mention;
+    if (other.from >= m.from) break;
+    if (other.concept === 'not') verb = false;
+    else if (
+      other.to <= m.from &&
+      (other.concept === 'change' || other.concept === 'remove' || other.concept === 'give' || other.concept === 'rate')
+    )
+      verb = true;
+  }
+  return verb;
+}
+
 /** Whether a thing of work is what an insult names: right behind it, before it by a preposition, or beside it where no reader is spoken to. */
 function aimedAtThing(a: Analysis, m: Mention, clause: Clause): boolean {
   if (a.between('work-object', m.to, m.to + 1)) return true;
@@ -93,7 +112,7 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
   const sentence = a.sentences[m.sentence];
   if (sentence?.question) flags.add('question');
   if (clause.link && BOUND.has(clause.link)) flags.add('conditional');
-  if (a.negated(m.from, m.clause)) flags.add('negated');
+  if (a.negated(m.from, m.clause) && !(SECOND_VERBS.has(m.concept) && otherVerbBefore(a, m, clause))) flags.add('negated');
   if (a.quoted(m.from, 1)) flags.add('quoted');
   // "What a moron I am": said of oneself.
   if (a.partyBetween('me', clause.from, clause.to) && !a.partyBetween('you', clause.from, clause.to)) flags.add('mine');
@@ -215,6 +234,10 @@ function value(a: Analysis, m: Mention, frames: Frame[]): void {
   const doer = verb ? a.agentOf(verb) : m.features && m.to - m.from === 1 ? a.agentOf(m) : undefined;
   // An ending alone ("a voucher comes") names nobody.
   const agent = doer === 'they' && verb && !a.partyBetween('they', (a.clauses[m.clause] as Clause).from, verb.from) ? undefined : doer;
+  if (!verb && onWriter(a, m)) {
+    frames.push(frame('offered', a, m, 'me', m.weak));
+    return;
+  }
   if (m.weak && !verb) {
     frames.push(frame('hinted', a, m, undefined, false));
     return;
@@ -233,6 +256,16 @@ function value(a: Analysis, m: Mention, frames: Frame[]): void {
   if (agent === undefined || giver === 'me' ? a.negatedNear(m.clause, from, to) : verb && a.negated(verb.from, verb.clause))
     (made.flags as Set<Flag>).add('negated');
   frames.push(made);
+}
+
+/** "From me a discount": value without a verb, and the writer behind a preposition in its clause. */
+function onWriter(a: Analysis, m: Mention): boolean {
+  const clause = a.clauses[m.clause] as Clause;
+  for (let i = clause.first; i < clause.last; i++) {
+    const x = a.mentions[i] as Mention;
+    if (x.concept === 'from' && a.personAt('me', x.to) && !a.over('review', x.from - 2, x.to + 2)) return true;
+  }
+  return false;
 }
 
 /** Work handed over or done. */

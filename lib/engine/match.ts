@@ -91,7 +91,7 @@ function linksBetween(a: Analysis, x: Placed, y: Placed): Set<Link> {
 }
 
 function within(a: Analysis, reach: Reach, x: Placed, y: Placed): boolean {
-  const distance = Math.abs(x.sentence - y.sentence);
+  const distance = x.sentence === y.sentence ? 0 : Math.max(1, Math.abs((a.steps[x.sentence] as number) - (a.steps[y.sentence] as number)));
   switch (reach) {
     case 'clause':
       return x.clause === y.clause;
@@ -116,6 +116,8 @@ function within(a: Analysis, reach: Reach, x: Placed, y: Placed): boolean {
   }
 }
 
+/** Interjections that may stand between two sentences that are near. */
+const INTERJECTIONS = 2;
 const DISTANCE: Readonly<Record<Reach, number>> = { clause: 0, sentence: 0, linked: 3, near: 1, message: MESSAGE_REACH };
 
 /** Anchors or frames in the order of the text, with what rows ask of them in bits. */
@@ -245,7 +247,8 @@ export class Matcher {
 
   /** Finds the nearest of what a `Company` asks for around a place. */
   private findCompany(company: CompiledCompany, at: Placed): Placed | undefined {
-    const reach = DISTANCE[company.test.reach];
+    const steps = DISTANCE[company.test.reach];
+    const reach = steps === 0 ? 0 : steps + INTERJECTIONS;
     let best: Placed | undefined;
     let distance = Number.POSITIVE_INFINITY;
     const consider = (x: Placed): void => {

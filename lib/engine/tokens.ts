@@ -193,8 +193,14 @@ export class Tokeniser {
         continue;
       }
       if (lettersFrom >= 0) {
+        // "A.u.b. een …": the last dot of an abbreviation ends nothing.
+        const abbreviates = unit === DOT && at >= 2 && units[at - 2] === DOT && this.goesOn(folded, at + 1);
         this.joinLetters(folded, lettersFrom, tokens.count);
         lettersFrom = -1;
+        if (abbreviates) {
+          at++;
+          continue;
+        }
       }
       at = this.mark(folded, at, next);
     }
@@ -349,16 +355,25 @@ export class Tokeniser {
   }
 
   /** Whether a line break only wraps: behind a comma, or behind a long line where the next goes on with a small letter. */
-  private wrapped({ units, from, length }: Folded, at: number): boolean {
+  private wrapped(folded: Folded, at: number): boolean {
+    const { units, length } = folded;
     const { tokens } = this;
     const last = tokens.count - 1;
     let next = at + 1;
     while (next < length && units[next] === 0x20) next++;
-    if (kindOf(units[next] as number) !== KIND_LETTER || last < 0) return false;
+    if (next >= length || kindOf(units[next] as number) !== KIND_LETTER || last < 0) return false;
     if (tokens.kind[last] === PAUSE && units[tokens.foldedFrom[last] as number] === COMMA) return true;
     let start = at;
     while (start > 0 && units[start - 1] !== NEWLINE) start--;
     if (at - start < WRAPPED_LINE || tokens.kind[last] !== WORD) return false;
+    return this.goesOn(folded, next);
+  }
+
+  /** Whether the next thing but spaces is a small letter, so that a sentence goes on. */
+  private goesOn({ units, from, length }: Folded, at: number): boolean {
+    let next = at;
+    while (next < length && units[next] === 0x20) next++;
+    if (next >= length || kindOf(units[next] as number) !== KIND_LETTER) return false;
     const letter = this.text.charAt(from[next] as number);
     return letter === letter.toLowerCase() && letter !== letter.toUpperCase();
   }

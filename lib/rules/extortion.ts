@@ -27,6 +27,28 @@ export const extortion: Rule = {
       ],
     },
     {
+      says: 'a rating of mine, and what it takes',
+      anchor: { giver: ['me', 'none', 'you'], is: ['mine'], polarity: ['bad', 'low', 'good', 'top'], not: EXCUSED },
+      with: [
+        {
+          ...DEMAND,
+          reach: 'sentence',
+          agent: ['you', 'none'],
+          joined: ['if', 'unless', 'otherwise', 'until', 'then', 'in-return', 'once'],
+        },
+      ],
+    },
+    {
+      says: 'a rating from me, and something wanted before or beside it',
+      anchor: { giver: ['me'], polarity: ['bad', 'low', 'good', 'top'], not: [...EXCUSED, 'past'] },
+      with: [{ ...DEMAND, reach: 'sentence', agent: ['you'], joined: ['and', 'then', 'but', 'otherwise'] }],
+    },
+    {
+      says: 'something wanted, or else a bad review',
+      anchor: { giver: ['me', 'none'], polarity: ['bad', 'low'], not: [...EXCUSED, 'asked'] },
+      with: [{ ...DEMAND, reach: 'sentence', agent: ['you', 'none'], joined: ['otherwise'] }],
+    },
+    {
       says: 'a demand beside a bad review from me',
       anchor: { giver: ['me'], polarity: ['bad', 'low'], not: EXCUSED },
       with: [{ ...DEMAND, reach: 'near' }],

@@ -46,7 +46,7 @@ export const incentive: Rule = {
           weak: true,
           not: NO_OFFER,
         },
-        { frame: ['everyone'], reach: 'clause' },
+        { frame: ['everyone'], reach: 'sentence' },
       ],
     },
     {

@@ -72,7 +72,7 @@ export const withheldWork: Rule = {
       says: 'work only for those who reviewed',
       anchor: { not: [...EXCUSED, 'negated'] },
       with: [
-        { frame: ['everyone'], reach: 'clause', weak: true },
+        { frame: ['everyone'], reach: 'sentence', weak: true },
         { frame: ['only'], reach: 'sentence' },
         { frame: ['work', 'released'], reach: 'sentence', weak: true, not: ['denied', 'reported'] },
       ],
