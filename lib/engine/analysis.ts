@@ -13,6 +13,8 @@ const ME_BITS = FEATURES['1s'] | FEATURES['1p'];
 const YOU_BITS = FEATURES['2s'] | FEATURES['2p'];
 const THEY_BITS = FEATURES['3s'] | FEATURES['3p'];
 
+const VERB_FORMS = ME_BITS | YOU_BITS | THEY_BITS | FEATURES.past | FEATURES.imp | FEATURES.inf | FEATURES.ger | FEATURES.part;
+
 /** A subject stands at most so many words before its verb. */
 const SUBJECT_REACH = 12;
 /** Words between an ask and the infinitive of what is asked. */
@@ -21,6 +23,8 @@ const ASKED_REACH = 3;
 const QUOTED_PHRASE = 5;
 /** A sentence of so few words is a mere interjection. */
 const INTERJECTION = 2;
+/** A clause without a verb has not many words. */
+const VERBLESS = 6;
 /** No mention is longer, in words. */
 const LONGEST_MENTION = 24;
 
@@ -294,6 +298,9 @@ export class Analysis {
     if (isInfinitive && this.askedBefore(verb) && !this.partyBetween('you', verb.from - 1, verb.from)) return 'you';
     for (let i = verb.from - 1; i >= Math.max(clause.from, verb.from - SUBJECT_REACH); i--) {
       const role = this.roles[i] as number;
+      // "I remind you that a review is due": behind "that" a subject is sought anew.
+      if (!isInfinitive && this.isVerb(verb) && i > clause.from && i < verb.from - 1 && role === 0 && this.featuresOf(i) & FEATURES.comp)
+        break;
       // "To us leave a review": before an infinitive stands what it is done to, where a pronoun is both.
       if (role > 0 && !(isInfinitive && i === verb.from - 1 && !this.nominative[i])) return this.partyOf(role);
     }
@@ -389,6 +396,17 @@ export class Analysis {
     return clause === undefined || token === this.sentences[clause.sentence]?.from || this.tokens.kind[token - 1] === PAUSE;
   }
 
+  /** The writer or the reader, where one stands as subject right beside the other as object before a token of a clause without a verb. */
+  subjectTowards(clause: number, token: number): Party | undefined {
+    const c = this.clauses[clause] as Clause;
+    if (c.to - c.from > VERBLESS) return undefined;
+    for (let i = c.from; i + 1 < Math.min(token, c.to); i++) {
+      if (this.nominative[i] && this.roles[i] === 2 && this.objectAt('me', i + 1)) return 'you';
+      if (this.nominative[i] && this.roles[i] === 1 && this.objectAt('you', i + 1)) return 'me';
+    }
+    return undefined;
+  }
+
   /** Whether a pronoun that can only be a subject stands at a token. */
   subjectAt(token: number): boolean {
     return this.nominative[token] === 1;
@@ -421,6 +439,21 @@ export class Analysis {
     if (i < 0 || this.clauseOf[i] !== this.clauseOf[from]) return false;
     if (this.tokens.kind[i] === NUM || this.tokens.kind[i] === RATING) return true;
     return (this.featuresOf(i) & (FEATURES.det | FEATURES.poss)) !== 0;
+  }
+
+  /** Whether a party is named, by its pronoun as subject or by a verb's ending, as the one that does what a verb says. */
+  isDoer(party: 'me' | 'you', verb: Mention): boolean {
+    const [bits, role] = party === 'me' ? [ME_BITS, 1] : [YOU_BITS, 2];
+    if (verb.features & bits) return true;
+    const clause = this.clauses[verb.clause] as Clause;
+    for (let i = Math.max(clause.from, verb.from - SUBJECT_REACH); i < Math.min(clause.to, verb.to + 2); i++)
+      if (this.roles[i] === role) return true;
+    return false;
+  }
+
+  /** Whether a mention has the form of a verb; a phrase such as "off my profile" has none. */
+  isVerb(m: Mention): boolean {
+    return (m.features & VERB_FORMS) !== 0;
   }
 
   /** Whether a verb's ending tells its person. */

@@ -23,6 +23,7 @@ function collect(a: Analysis): Item[] {
     const kind = KINDS.get(m.concept);
     // "A 10 % discount" is no mark.
     if (kind && m.weak && (kind === 'top' || kind === 'low') && a.over('value', m.from, m.to)) continue;
+    if (kind === 'top' && m.weak && m.to - m.from === 1 && endsScale(a, m.from)) continue;
     if (kind) items.push({ from: m.from, to: m.to, kind, weak: m.weak, value: Number.NaN, mention: m });
     else if (m.concept === 'star') {
       const n = m.from - 1;
@@ -74,6 +75,8 @@ const AFTER_MARK: ReadonlySet<Concept> = new Set([
 
 /** A count is remembered for so many words. */
 const COUNTED_REACH = 9;
+/** Words between "change" and the mark that it is changed into. */
+const CHANGED_REACH = 8;
 /** A preposition has not many letters ("five for me"). */
 const SHORT_WORD = 4;
 
@@ -95,7 +98,7 @@ function bareNumber(a: Analysis, i: number, items: Item[], taken: Uint8Array): v
     const short = (a.tokens.end[i + 1] as number) - (a.tokens.start[i + 1] as number) <= SHORT_WORD;
     if (!allowed && !(short && !a.subjectAt(i + 2) && (a.partyBetween('me', i + 2, i + 3) || a.partyBetween('you', i + 2, i + 3)))) return;
   }
-  if (countedBefore(a, i, value)) return;
+  if (countedBefore(a, i, value) || endsScale(a, i)) return;
   items.push({ from: i, to: i + 1, kind: 'number', weak: true, value: value / (value === 10 ? 10 : 5), mention: undefined });
 }
 
@@ -108,6 +111,19 @@ function countedBefore(a: Analysis, i: number, value: number): boolean {
     if (known?.from !== k + 1 || known.concept === 'work' || known.concept === 'work-object') return true;
   }
   return false;
+}
+
+/** "On a scale of 1-10", "from 1 to 5": the end of a scale is no mark, unless one is to be changed into the other. */
+function endsScale(a: Analysis, i: number): boolean {
+  const { end, kind, start } = a.tokens;
+  if (kind[i] !== NUM) return false;
+  const joined = kind[i - 1] === NUM && (start[i] as number) - (end[i - 1] as number) === 1;
+  const lowest = joined
+    ? i - 1
+    : kind[i - 1] === WORD && kind[i - 2] === NUM && (end[i - 1] as number) - (start[i - 1] as number) <= 3
+      ? i - 2
+      : -1;
+  return lowest >= 0 && numberAt(a, lowest) <= 1 && !a.over('change', i - CHANGED_REACH, i);
 }
 
 /** A number in digits or in words at a token, or NaN. */

@@ -113,7 +113,13 @@ function markSense(a: Analysis, draft: Draft, inTalk: boolean): number {
   // "Hoping for a five": a wish makes a mark of it.
   if (!strong && every(items, 'top') && (a.inSentence(sentence.index, 'wish') || a.inSentence(sentence.index, 'ask'))) sense++;
   // "Anything under five, talk to me".
-  if (!strong && every(items, 'top', 'number') && isBelow(a, from, to) && a.inSentence(sentence.index, 'contact')) sense++;
+  if (
+    !strong &&
+    every(items, 'top', 'number') &&
+    isBelow(a, from, to) &&
+    (a.inSentence(sentence.index, 'contact') || (verb === 'give' && agent === 'you'))
+  )
+    sense++;
   if (!every(items, 'number')) return sense;
   if (inTalk) sense++;
   // "Put a five.": the number ends what is asked for.
@@ -132,7 +138,9 @@ function workSense(a: Analysis, draft: Draft, polarity: Polarity): number {
   let sense = !phrase || onProfile ? 0 : phrase.weak ? 1 : 4;
   if ((polarity !== 'plain' && polarity !== 'honest') || a.inSentence(sentence.index, 'place')) return sense;
   if (polarity === 'plain' && a.over('out-of', to, to + 1) && a.between('work-object', to, to + 5)?.weak === false) sense += 3;
-  const object = a.between('work-object', from - 1, Math.min(to + 5, c.to));
+  const thing = a.between('work-object', from - 1, Math.min(to + 5, c.to));
+  // "A free icon pack": what is given away is not what is reviewed.
+  const object = thing && a.over('value', thing.from, thing.to) ? undefined : thing;
   if (!object) return !strong && a.inClause(c.index, 'work-object')?.weak === false ? sense + 1 : sense;
   // "In exchange for a review", "until the review": the review is what the rest depends on.
   const hinge = (['for', 'in-return', 'once', 'until', 'unless', 'instead'] as const).some((k) => a.over(k, from - 3, from));

@@ -2,6 +2,7 @@ import type { Analysis, Mention, Party } from './analysis.ts';
 import type { Draft, Item, Verb } from './anchor.ts';
 import { isNoun } from './anchor-items.ts';
 import type { Clause } from './clauses.ts';
+import { FEATURES } from './pack.ts';
 
 const VERB_REACH = 9;
 
@@ -38,6 +39,8 @@ export function findVerb(
     if (m.to <= from && a.between('otherwise', m.to, from)) continue;
     // "For a rating you'll receive a bonus": what is received is something else.
     if (m.concept === 'receive' && m.from >= to && (a.partyBetween('you', to, m.from) || a.partyBetween('me', to, m.from))) continue;
+    // "The review to send the link": what comes behind a word of purpose is done with something else.
+    if (m.from >= to && m.features & FEATURES.inf && a.over('for', m.from - 1, m.from)) continue;
     // "Your feedback helps us improve": what the writer does is not done to the review.
     const doer = m.from >= to && a.partyBetween('me', m.from - 1, m.from) && !a.between('out-of', m.from - 2, m.from - 1);
     if ((m.concept === 'change' || m.concept === 'remove') && doer) continue;
@@ -58,7 +61,12 @@ export function findVerb(
     verb = 'give';
   }
   // Nobody is told to receive: without a subject of its own such a verb says nothing of who does what.
-  const subjectless = verb === 'receive' && verbMention !== undefined && !a.hasSubject(verbMention);
+  // In a question it is the reader who would get it ("want a good review?").
+  const subjectless =
+    a.sentences[c.sentence]?.question !== true &&
+    verb === 'receive' &&
+    verbMention !== undefined &&
+    !(a.hasSubject(verbMention) && (a.isDoer('me', verbMention) || a.isDoer('you', verbMention)));
   const agent = verbMention && !subjectless ? a.agentOf(verbMention) : undefined;
   return { verb, verbMention, rated, agent };
 }
@@ -73,7 +81,15 @@ export function giverOf(a: Analysis, draft: Omit<Draft, 'giver'>): Party | undef
   // An ending alone ("feedback shows up") names nobody.
   if (giver === 'they' && verbMention && !a.partyBetween('they', clause.from, verbMention.from)) giver = undefined;
   // "I'd like that review off my profile": a phrase that is no verb says nothing of who does it.
-  if (giver === 'me' && (verb === 'change' || verb === 'remove') && verbMention?.features === 0) giver = 'you';
+  if (
+    giver === 'me' &&
+    (verb === 'change' || verb === 'remove') &&
+    verbMention &&
+    !a.isVerb(verbMention) &&
+    draft.strong &&
+    !draft.items.some((x) => x.kind === 'implied')
+  )
+    giver = 'you';
   // Whoever is sent to take it down, the review is the reader's.
   if (possessor === 'you') giver = verb === 'change' || verb === 'remove' ? 'you' : (giver ?? 'you');
   if (possessor === 'me') {
@@ -85,6 +101,8 @@ export function giverOf(a: Analysis, draft: Omit<Draft, 'giver'>): Party | undef
   }
   if (possessor === 'they') giver ??= 'they';
   if (giver === undefined && a.partyBetween('me', to, Math.min(to + 3, clause.to))) giver = 'you';
+  // "You me a review, I you a review".
+  if (giver === undefined && verb === 'none') giver = a.subjectTowards(clause.index, from);
   // "I wrote the review for you": the writer's words, the reader's review.
   const ghost = giver === 'me' && possessor !== 'me' && a.surface !== 'incoming' && dictated(a, from, to, verbMention);
   if (ghost && !(verbMention && a.negated(verbMention.from, clause.index))) giver = 'you';

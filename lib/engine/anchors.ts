@@ -1,4 +1,4 @@
-import type { Analysis } from './analysis.ts';
+import type { Analysis, Party } from './analysis.ts';
 import type { Anchor, Draft, Flag, Item } from './anchor.ts';
 import { endOf, type Group, groupItems } from './anchor-items.ts';
 import { ENOUGH, isBelow, polarityOf, senseOf } from './anchor-sense.ts';
@@ -7,6 +7,8 @@ import { findVerb, giverOf } from './anchor-verb.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import { referBack } from './refer-back.ts';
 
+/** Words between a review and the rating that says what it was. */
+const APPOSITION = 4;
 const MARKS: ReadonlySet<Item['kind']> = new Set(['rating', 'top', 'low', 'number']);
 
 /** Builds every anchor of a text, in order. */
@@ -17,6 +19,7 @@ export function buildAnchors(a: Analysis): Anchor[] {
   for (const group of groups) {
     const anchor = build(a, group, named);
     if (!anchor) continue;
+    inherit(anchor, anchors.at(-1));
     // "Thank you for the review! … your kind words": the same review, still given.
     if (anchor.verb === 'none' && anchor.flags.has('yours') && thanked) (anchor.flags as Set<Flag>).add('given');
     if (anchor.flags.has('given') && anchor.giver !== 'me') thanked = true;
@@ -24,6 +27,14 @@ export function buildAnchors(a: Analysis): Anchor[] {
   }
   referBack(a, anchors);
   return anchors;
+}
+
+/** "I left you a review, full marks": a rating right behind a comma tells of the review before it. */
+function inherit(anchor: Anchor, before: Anchor | undefined): void {
+  if (anchor.verb !== 'none' || anchor.giver !== undefined || !before?.flags.has('left')) return;
+  if (before.sentence !== anchor.sentence || anchor.from - before.to > APPOSITION) return;
+  (anchor as { giver: Party | undefined }).giver = before.giver;
+  (anchor.flags as Set<Flag>).add('left');
 }
 
 /**

@@ -80,7 +80,7 @@ const VERBAL = setOf([
 ]);
 const MAKES_CLAUSE = setOf(CLAUSE_MAKERS);
 /** Words besides "please" that a mere courtesy between commas may hold. */
-const COURTESY_WORDS = 3;
+const COURTESY_WORDS = 5;
 /** How far behind an opening word a comma may stand that does not end its clause ("if, of course, …"). */
 const PENDING = 2;
 

@@ -157,14 +157,14 @@ function frame(name: FrameName, a: Analysis, m: Mention, agent: Party | undefine
   };
 }
 
-/** The nearest mention of one of the concepts in the clause of `m`, or undefined. */
-function nearest(a: Analysis, m: Mention, concepts: readonly Concept[], reach: number): Mention | undefined {
+/** The nearest mention of one of the concepts in the clause of `m`, or undefined; `except` marks tokens that do not count. */
+function nearest(a: Analysis, m: Mention, concepts: readonly Concept[], reach: number, except?: Uint8Array): Mention | undefined {
   const clause = a.clauses[m.clause] as Clause;
   let best: Mention | undefined;
   let distance = reach + 1;
   for (let i = clause.first; i < clause.last; i++) {
     const other = a.mentions[i] as Mention;
-    if (!concepts.includes(other.concept)) continue;
+    if (!concepts.includes(other.concept) || except?.[other.from]) continue;
     if (
       other.from < m.to &&
       other.to > m.from &&
@@ -185,11 +185,14 @@ export function buildFrames(a: Analysis, anchors: readonly Anchor[]): Frame[] {
   const frames: Frame[] = [];
   const anchored = new Uint8Array(a.tokens.count);
   for (const x of anchors) anchored.fill(1, x.from, x.to);
+  /** Verbs of reviewing hand over no value. */
+  const reviewing = new Uint8Array(a.tokens.count);
+  for (const { verb, verbMention } of anchors) if (verb === 'give' && verbMention) reviewing.fill(1, verbMention.from, verbMention.to);
   const anchoredClauses = new Set(anchors.map((x) => x.clause));
   const inAnchor = (m: Mention): boolean => anchored.subarray(m.from, m.to).includes(1);
   for (const m of a.mentions) {
     if (IS_PLAIN.has(m.concept)) frames.push(frame(m.concept, a, m, m.features ? a.agentOf(m) : undefined, m.weak));
-    if (m.concept === 'value') value(a, m, frames);
+    if (m.concept === 'value') value(a, m, reviewing, frames);
     if ((m.concept === 'give' || m.concept === 'contact' || m.concept === 'dictate') && quotes(a, m))
       frames.push({ ...frame('dictate', a, m, a.agentOf(m), false), to: m.to + 1 });
     if (m.concept === 'release' || m.concept === 'offer') released(a, m, frames);
@@ -229,8 +232,8 @@ function quotes(a: Analysis, m: Mention): boolean {
 }
 
 /** Value handed over: by the writer (`offered`), wanted from the reader (`claimed`), or a weak word for it with no verb of giving (`hinted`). */
-function value(a: Analysis, m: Mention, frames: Frame[]): void {
-  const verb = nearest(a, m, ['offer', 'pay-back', 'receive', 'release'], 8);
+function value(a: Analysis, m: Mention, reviewing: Uint8Array, frames: Frame[]): void {
+  const verb = nearest(a, m, ['offer', 'pay-back', 'receive', 'release'], 8, reviewing);
   const doer = verb ? a.agentOf(verb) : m.features && m.to - m.from === 1 ? a.agentOf(m) : undefined;
   // An ending alone ("a voucher comes") names nobody.
   const agent = doer === 'they' && verb && !a.partyBetween('they', (a.clauses[m.clause] as Clause).from, verb.from) ? undefined : doer;

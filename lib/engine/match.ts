@@ -276,7 +276,8 @@ export class Matcher {
       for (let i = this.frames.from(at.sentence - reach); i < end; i++) {
         if (!this.frameFits(company, i)) continue;
         const x = this.frames.all[i] as Frame;
-        if (!(x.from === at.from && x.to === at.to)) consider(x);
+        // "Why the two?" is a rating and a challenge at once.
+        if (!(x.from === at.from && x.to === at.to) || (x.name === 'challenge' && !x.weak && 'polarity' in at)) consider(x);
       }
     }
     return best;

@@ -54,7 +54,12 @@ export const ratingRequest: Rule = {
     },
     {
       says: 'hopes to get a positive review',
-      anchor: { polarity: ['good', 'top'], verb: ['receive'], giver: ['you', 'none'], not: [...EXCUSED_OR_GIVEN, 'negated', 'past'] },
+      anchor: {
+        polarity: ['good', 'top'],
+        verb: ['receive'],
+        giver: ['you', 'none'],
+        not: [...EXCUSED_OR_GIVEN, 'negated', 'past', 'question'],
+      },
     },
   ],
 };
