@@ -2,6 +2,7 @@ import type { Analysis, Mention } from './analysis.ts';
 import type { Item } from './anchor.ts';
 import type { Clause } from './clauses.ts';
 import type { Concept } from './concepts.ts';
+import { KIND_DIGIT, kindOf } from './fold.ts';
 import { MONEY_SIGN, NUM, PERCENT_SIGN, RATING, SIGN, WORD } from './tokens.ts';
 
 /** Words between the parts of one anchor ("rate us with five stars"). */
@@ -23,6 +24,7 @@ function collect(a: Analysis): Item[] {
     const kind = KINDS.get(m.concept);
     // "A 10 % discount" is no mark.
     if (kind && m.weak && (kind === 'top' || kind === 'low') && a.over('value', m.from, m.to)) continue;
+    if ((kind === 'top' || kind === 'low') && m.weak && countsNext(a, m)) continue;
     if (kind === 'top' && m.weak && m.to - m.from === 1 && endsScale(a, m.from)) continue;
     if (kind) items.push({ from: m.from, to: m.to, kind, weak: m.weak, value: Number.NaN, mention: m });
     else if (m.concept === 'star') {
@@ -49,7 +51,10 @@ function collect(a: Analysis): Item[] {
     // "10/10 screens are done" counts the work.
     const counts = a.between('work-object', i + 1, i + 2) ?? a.between('work', i + 1, i + 2);
     if (counts) continue;
-    items.push({ from: i, to: i + 1, kind: 'rating', weak: value < 1, value, mention: undefined });
+    // "10/10 questions": a word that says nothing of reviews may be what is counted.
+    const inDigits = kindOf(tokens.units[tokens.foldedFrom[i] as number] as number) === KIND_DIGIT;
+    const counted = inDigits && tokens.kind[i + 1] === WORD && a.mentions[a.firstAt(i + 1)]?.from !== i + 1;
+    items.push({ from: i, to: i + 1, kind: 'rating', weak: value < 1 || counted, value, mention: undefined });
   }
   return items.sort((x, y) => x.from - y.from || y.to - x.to);
 }
@@ -77,6 +82,10 @@ const AFTER_MARK: ReadonlySet<Concept> = new Set([
 const COUNTED_REACH = 9;
 /** Words between "change" and the mark that it is changed into. */
 const CHANGED_REACH = 8;
+/** What is counted has a longer name than most prepositions and particles. */
+const COUNTABLE_LETTERS = 5;
+/** Concepts of words that may be counted. */
+const COUNTABLE: ReadonlySet<Concept> = new Set(['work', 'work-object', 'work-sense']);
 /** A preposition has not many letters ("five for me"). */
 const SHORT_WORD = 4;
 
@@ -111,6 +120,15 @@ function countedBefore(a: Analysis, i: number, value: number): boolean {
     if (known?.from !== k + 1 || known.concept === 'work' || known.concept === 'work-object') return true;
   }
   return false;
+}
+
+/** "Under a five-megabyte export": a mark that ends in a number, and a word behind it that is counted. */
+function countsNext(a: Analysis, m: Mention): boolean {
+  if (a.tokens.kind[m.to] !== WORD || Number.isNaN(numberAt(a, m.to - 1))) return false;
+  if ((a.tokens.end[m.to] as number) - (a.tokens.start[m.to] as number) < COUNTABLE_LETTERS) return false;
+  for (let k = a.firstAt(m.to); k < a.mentions.length && a.mentions[k]?.from === m.to; k++)
+    if (!COUNTABLE.has((a.mentions[k] as Mention).concept)) return false;
+  return true;
 }
 
 /** "On a scale of 1-10", "from 1 to 5": the end of a scale is no mark, unless one is to be changed into the other. */

@@ -1,7 +1,7 @@
 import type { Analysis, Mention } from './analysis.ts';
 import type { Draft, Item, Polarity } from './anchor.ts';
 import type { Clause, Sentence } from './clauses.ts';
-import { NUM, PAUSE, RATING, WORD } from './tokens.ts';
+import { EQUALS_SIGN, NUM, PAUSE, RATING, SIGN, WORD } from './tokens.ts';
 
 /** Words between a review and what qualifies it ("a review that is very good"). */
 const QUALIFIER_BEFORE = 3;
@@ -130,6 +130,12 @@ function markSense(a: Analysis, draft: Draft, inTalk: boolean): number {
   return sense;
 }
 
+/** "Review = a free logo": whether an equals sign stands between two places. */
+function equals(a: Analysis, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (a.tokens.kind[i] === SIGN && a.tokens.form[i] === EQUALS_SIGN) return true;
+  return false;
+}
+
 /** What speaks for work: a phrase that means it, or the thing that is worked on beside the word. */
 function workSense(a: Analysis, draft: Draft, polarity: Polarity): number {
   const { clause: c, from, possessor, rated, sentence, strong, to } = draft;
@@ -140,7 +146,7 @@ function workSense(a: Analysis, draft: Draft, polarity: Polarity): number {
   if (polarity === 'plain' && a.over('out-of', to, to + 1) && a.between('work-object', to, to + 5)?.weak === false) sense += 3;
   const thing = a.between('work-object', from - 1, Math.min(to + 5, c.to));
   // "A free icon pack": what is given away is not what is reviewed.
-  const object = thing && a.over('value', thing.from, thing.to) ? undefined : thing;
+  const object = thing && (a.over('value', thing.from, thing.to) || equals(a, to, thing.from)) ? undefined : thing;
   if (!object) return !strong && a.inClause(c.index, 'work-object')?.weak === false ? sense + 1 : sense;
   // "In exchange for a review", "until the review": the review is what the rest depends on.
   const hinge = (['for', 'in-return', 'once', 'until', 'unless', 'instead'] as const).some((k) => a.over(k, from - 3, from));

@@ -213,10 +213,11 @@ class ClauseCutter {
       }
       const r = (RANK[concept] as number) - (weak ? 1 : 0);
       if (RANK[concept] !== 0 && r >= 0 && (end > to || (end === to && r > rank))) {
-        rank = r;
-        link = concept;
+        // "When you have …" may read as "then, when you have": the condition tells more.
+        if (concept !== THEN || link < 0 || !CONDITIONS.has(CONCEPT_IDS[link] as Concept)) link = concept;
+        rank = Math.max(r, rank);
         to = end;
-      }
+      } else if (link === THEN && r > 0 && CONDITIONS.has(CONCEPT_IDS[concept] as Concept)) link = concept;
       if (MAKES_CLAUSE[concept]) makes = true;
       // "If you like it drop a review": the main clause begins with its verb.
       const verb = concept === GIVE && !weak && mentions.from[k] === at && features & FEATURES.imp && !this.followsSubject(at);

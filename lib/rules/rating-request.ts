@@ -10,7 +10,7 @@ export const ratingRequest: Rule = {
         polarity: ['good', 'top', 'middling'],
         giver: ['you', 'none'],
         any: ['asked', 'wished', 'imperative'],
-        not: [...EXCUSED_OR_GIVEN, 'negated'],
+        not: [...EXCUSED_OR_GIVEN, 'negated', 'past'],
       },
     },
     {

@@ -24,6 +24,12 @@ export const withheldWork: Rule = {
       with: [{ frame: ['kept'], reach: 'linked', not: ['denied', 'reported', 'past'] }],
     },
     {
+      says: 'the review is wanted before the work is handed over',
+      anchor: { giver: ['you', 'none'], any: ['asked', 'wished', 'imperative'], not: [...EXCUSED, 'given', 'negated'] },
+      with: [{ frame: ['released'], reach: 'sentence', agent: ['me'], link: ['before'], not: ['denied', 'reported', 'past'] }],
+      unless: [{ frame: ['contact', 'unhappy'], reach: 'sentence', weak: true }],
+    },
+    {
       says: 'review first, then the work',
       anchor: { giver: ['you', 'none'], any: ['imperative', 'asked', 'rating'], not: [...EXCUSED, 'given', 'negated'] },
       with: [
