@@ -4,7 +4,7 @@ import type { Clause } from './clauses.ts';
 import type { Concept } from './concepts.ts';
 import type { FrameName } from './frame-names.ts';
 import { FEATURES } from './pack.ts';
-import { EQUALS_SIGN, PAUSE, QUOTED, SIGN, WORD } from './tokens.ts';
+import { EQUALS_SIGN, NUM, PAUSE, QUOTED, SIGN, WORD } from './tokens.ts';
 
 /** A meaning in its place: who does it, and what is true of it there. */
 export interface Frame {
@@ -79,6 +79,12 @@ const BESIDE = 1;
 
 const BOUND: ReadonlySet<Concept> = new Set(['if', 'once', 'until', 'unless', 'otherwise']);
 
+/** "You me 5, I you 5": whether digits stand among the words of a mention. */
+const holdsNumber = (a: Analysis, m: Mention): boolean => a.tokens.kind.subarray(m.from, m.to).includes(NUM);
+
+/** Concepts of words that name a review or rating. */
+const NAMES_REVIEW: readonly Concept[] = ['review', 'rate', 'star', 'top-score', 'low-score', 'implied'];
+
 /** What announces something by a verb of its own. */
 const SECOND_VERBS: ReadonlySet<Concept> = new Set(['harm', 'withhold', 'release', 'contact']);
 
@@ -118,6 +124,8 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
   if (a.partyBetween('me', clause.from, clause.to) && !a.partyBetween('you', clause.from, clause.to)) flags.add('mine');
   if (clause.to - clause.from <= m.to - m.from + BARE) flags.add('bare');
   // "That idiot of a script": said of a thing.
+  const trade = m.concept === 'swap' || m.concept === 'sham';
+  if (trade && (NAMES_REVIEW.some((concept) => a.inSentence(m.sentence, concept) !== undefined) || holdsNumber(a, m))) flags.add('named');
   // "You wrote that …" tells what was written; nothing is dictated.
   if (m.concept === 'dictate' && a.strongOver('reported', m.from, m.to)) flags.add('reported');
   if (m.concept === 'insult' && aimedAtThing(a, m, clause)) flags.add('third');

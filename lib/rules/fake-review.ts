@@ -6,7 +6,12 @@ export const fakeReview: Rule = {
   rows: [
     {
       says: 'reviews bought, sold or arranged',
-      frame: { frame: ['sham'], not: ['denied', 'negated', 'reported', 'meta', 'past', 'quoted'] },
+      frame: { frame: ['sham'], is: ['named'], not: ['denied', 'negated', 'reported', 'meta', 'past', 'quoted'] },
+    },
+    {
+      says: 'arranged orders or accounts, and a review somewhere in the message',
+      anchor: { not: ['meta', 'quoted'] },
+      with: [{ frame: ['sham'], reach: 'message', not: ['denied', 'negated', 'reported', 'meta', 'past', 'quoted'] }],
     },
     {
       says: 'a word of sham beside the review',

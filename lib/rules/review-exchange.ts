@@ -4,7 +4,15 @@ export const reviewExchange: Rule = {
   id: 'review-exchange',
   what: 'trades reviews',
   rows: [
-    { says: 'a trade of reviews, said as such', frame: { frame: ['swap'], not: ['denied', 'negated', 'reported', 'third', 'meta'] } },
+    {
+      says: 'a trade of reviews, said as such',
+      frame: { frame: ['swap'], is: ['named'], not: ['denied', 'negated', 'reported', 'third', 'meta'] },
+    },
+    {
+      says: 'a trade beside the review',
+      anchor: { not: ['denied', 'reported', 'third', 'meta', 'quoted'] },
+      with: [{ frame: ['swap'], reach: 'near', not: ['denied', 'negated', 'reported', 'third', 'meta'] }],
+    },
     {
       says: 'my review of you, the same back please',
       anchor: { giver: ['me'], not: [...EXCUSED, 'negated'] },
