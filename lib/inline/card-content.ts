@@ -136,12 +136,21 @@ function ending(words: string): string {
 }
 
 function beginning(words: string): string {
-  return words.length <= AROUND ? words : `${words.slice(0, AROUND).replace(/\S*$/, '')}…`;
+  return words.length <= AROUND ? words : `${words.slice(0, lastBreak(words.slice(0, AROUND)) + 1)}…`;
+}
+
+/** Index of the last white space, or -1. */
+function lastBreak(words: string): number {
+  let i = words.length - 1;
+  while (i >= 0 && (words[i] as string).trim() !== '') i--;
+  return i;
 }
 
 /** Both ends of long words. */
 function ends(words: string): string {
   if (words.length <= OLD_WORDS) return words;
   const half = OLD_WORDS / 2;
-  return `${words.slice(0, half).replace(/\s+\S*$/, '')} … ${words.slice(-half).replace(/^\S*\s+/, '')}`;
+  const first = words.slice(0, half);
+  const cut = lastBreak(first);
+  return `${cut < 0 ? first : first.slice(0, cut).trimEnd()} … ${words.slice(-half).replace(/^\S*\s+/, '')}`;
 }

@@ -49,12 +49,15 @@ function compose(text: string, finding: Finding, wording: FixText): Fix {
   return removal(text, first.start, last.end);
 }
 
+/** White space that does not end the line. */
+const isBlank = (c: string): boolean => c !== '\n' && c.trim() === '';
+
 /** A range to cut, with the space or line break that would be left doubled. */
 function removal(text: string, start: number, end: number): Fix {
-  const before = /[^\S\n]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
-  const after = /^[^\S\n]*/.exec(text.slice(end))?.[0].length ?? 0;
-  const from = start - before;
-  const to = end + after;
+  let from = start;
+  while (from > 0 && isBlank(text[from - 1] as string)) from--;
+  let to = end;
+  while (to < text.length && isBlank(text[to] as string)) to++;
   if (from === 0 || text[from - 1] === '\n')
     return { start: from, end: from === 0 && text[to] === '\n' ? to + (/^\n+/.exec(text.slice(to))?.[0].length ?? 0) : to, text: '' };
   if (to === text.length || text[to] === '\n') return { start: from, end: to, text: '' };
