@@ -498,6 +498,18 @@ export class Analysis {
     return false;
   }
 
+  /** Whether a negator of its own stands a few words behind a mention, with no comma between. */
+  negatedBehind(m: Mention): boolean {
+    const c = this.clauses[m.clause] as Clause;
+    for (let i = c.first; i < c.last; i++) {
+      const not = this.mentions[i] as Mention;
+      if (not.concept !== 'not' || not.from < m.to || not.from > m.to + 4 || this.held(not) || this.pauseBetween(m.to, not.from)) continue;
+      // "Reviews by people who bought nothing": it is the writer who refuses.
+      for (let k = m.to; k <= not.to; k++) if (this.roles[k] === 1 || this.featuresOf(k) & ME_BITS) return true;
+    }
+    return false;
+  }
+
   /** Whether the words `from..to` are negated within their clause: a negator at most `reach` words before. */
   negated(from: number, clause: number, reach = 5): boolean {
     const c = this.clauses[clause] as Clause;

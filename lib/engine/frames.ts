@@ -124,6 +124,8 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
   if (a.partyBetween('me', clause.from, clause.to) && !a.partyBetween('you', clause.from, clause.to)) flags.add('mine');
   if (clause.to - clause.from <= m.to - m.from + BARE) flags.add('bare');
   // "That idiot of a script": said of a thing.
+  // "Bought reviews I do not touch".
+  if (m.concept === 'sham' && a.negatedBehind(m)) flags.add('negated');
   const trade = m.concept === 'swap' || m.concept === 'sham';
   if (trade && (NAMES_REVIEW.some((concept) => a.inSentence(m.sentence, concept) !== undefined) || holdsNumber(a, m))) flags.add('named');
   // "You wrote that …" tells what was written; nothing is dictated.

@@ -46,7 +46,7 @@ export const extortion: Rule = {
     {
       says: 'something wanted, or else a bad review',
       anchor: { giver: ['me', 'none'], polarity: ['bad', 'low'], not: [...EXCUSED, 'asked'] },
-      with: [{ ...DEMAND, reach: 'sentence', agent: ['you', 'none'], joined: ['otherwise'] }],
+      with: [{ ...DEMAND, reach: 'linked', agent: ['you', 'none'], joined: ['otherwise'] }],
     },
     {
       says: 'a demand beside a bad review from me',

@@ -6,7 +6,7 @@ export const fakeReview: Rule = {
   rows: [
     {
       says: 'reviews bought, sold or arranged',
-      frame: { frame: ['sham'], is: ['named'], not: ['denied', 'negated', 'reported', 'meta', 'past', 'quoted'] },
+      frame: { frame: ['sham'], is: ['named'], not: ['denied', 'negated', 'reported', 'meta', 'quoted'] },
     },
     {
       says: 'arranged orders or accounts, and a review somewhere in the message',

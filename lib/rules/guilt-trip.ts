@@ -16,7 +16,7 @@ export const guiltTrip: Rule = {
     },
     {
       says: 'pity beside a low rating',
-      anchor: { giver: ['you', 'none'], not: EXCUSED, polarity: ['bad', 'low', 'top', 'good'] },
+      anchor: { giver: ['you', 'none'], not: EXCUSED, polarity: ['bad', 'low', 'middling', 'top', 'good'] },
       with: [{ frame: ['pity'], reach: 'near', not: ['denied', 'negated', 'reported', 'third'] }],
     },
     {

@@ -55,6 +55,14 @@ export const reviewGating: Rule = {
       unless: [{ frame: ['happy'], reach: 'sentence', is: ['bare'] }],
     },
     {
+      says: 'complaints to me, not onto the public page',
+      frame: { frame: ['place'], is: ['negated'], not: ['denied', 'reported', 'meta', 'third'] },
+      with: [
+        { frame: ['contact'], reach: 'sentence', weak: true, not: ['negated', 'past', 'reported'] },
+        { frame: ['unhappy'], reach: 'sentence', weak: true },
+      ],
+    },
+    {
       says: 'not the top rating: come to me',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED, 'given', 'left'], polarity: ['top', 'good'], is: ['conditional', 'negated'] },
       with: [{ frame: ['contact'], reach: 'linked', weak: true }],
