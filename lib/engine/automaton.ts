@@ -1,5 +1,5 @@
 import type { Forms } from './forms.ts';
-import { FIRST_WORD, GAP, NUMBER, type Phrase } from './pack.ts';
+import { entryEnd, FIRST_WORD, GAP, NUMBER, type PackedEntry, type Phrase, readEntries, SHADOW, scanEntries, WEAK } from './pack.ts';
 import { Columns, PairTable } from './tables.ts';
 
 /** What ends at a state of the automaton. */
@@ -15,10 +15,22 @@ const MOST_STATES = 60_000;
 /** Words that a gap may hold. */
 const GAP_WORDS = 3;
 
+/** The entries of one concept of a language, as its pack holds them. */
+interface Source {
+  readonly written: string;
+  readonly language: number;
+  /** What the symbols of the language are higher by than those of its pack. */
+  readonly base: number;
+  /** Index of the output of an entry without flags; those of the flags follow. */
+  readonly output: number;
+}
+
+const FLAG_COUNT = 4;
+
 /**
- * The phrases of the active languages. They are kept as a nondeterministic automaton, a few numbers an entry; its deterministic form is built
- * lazily while texts are read (the subset construction, as in Thompson's and RE2's matchers), so loading is cheap and reading costs one table
- * look-up a word.
+ * The phrases of the active languages. An entry stays as its pack has it until a text first holds a word that can begin it; then it is laid out as
+ * a nondeterministic automaton, a few numbers an entry. The deterministic form is built lazily while texts are read (the subset construction, as in
+ * Thompson's and RE2's matchers), so loading is cheap and reading costs one table look-up a word.
  */
 export class Automaton {
   private readonly forms: Forms;
@@ -32,6 +44,14 @@ export class Automaton {
   private readonly openings = new Columns(1, 1 << 13);
   /** The same for the symbols below `FIRST_WORD`, which all languages share: a row of them for each language. */
   private readonly sharedOpenings: Int32Array;
+  private readonly sources: Source[] = [];
+  /** Entries: source, where it begins there, whether it is laid out. */
+  private readonly entries = new Columns(3, 1 << 14);
+  /** Symbol -> head of the list, in `waits`, of the entries that it begins and that may not be laid out yet; then the same for shared symbols. */
+  private readonly waiting = new Columns(1, 1 << 13);
+  private readonly sharedWaiting: Int32Array;
+  /** Entry, next. */
+  private readonly waits = new Columns(2, 1 << 15);
   /** Deterministic states: their sets, what ends there, and where a key leads. State 0 is dead; then one for each language, where its phrases begin. */
   private sets: number[][] = [];
   private outputs: (readonly Output[])[] = [];
@@ -44,24 +64,59 @@ export class Automaton {
     this.forms = forms;
     this.languageCount = languageCount;
     this.sharedOpenings = new Int32Array(languageCount * FIRST_WORD).fill(-1);
+    this.sharedWaiting = new Int32Array(languageCount * FIRST_WORD).fill(-1);
     this.forget();
   }
 
   /** Makes room for the phrases of a language whose symbols end before `symbols`. */
   reserve(symbols: number): void {
-    while (this.openings.count < symbols) this.openings.add(-1);
-  }
-
-  /** Index of what ends where a phrase does, for `add`. */
-  addOutput(output: Output): number {
-    return this.nodeOutputs.push(output) - 1;
+    this.openings.grow(symbols, -1);
+    this.waiting.grow(symbols, -1);
   }
 
   /**
-   * Adds a phrase.
-   * @param base what the symbols of its language are higher by than those of its pack.
+   * Adds the entries of a concept.
+   * @param written see `writeEntries`.
+   * @param base what the symbols of the language are higher by than those of its pack.
    */
-  add(phrase: Phrase, output: number, language: number, base: number): void {
+  add(written: string, concept: number, language: number, base: number): void {
+    const output = this.nodeOutputs.length;
+    for (let flags = 0; flags < FLAG_COUNT; flags++)
+      this.nodeOutputs.push({ concept, weak: (flags & WEAK) !== 0, shadow: (flags & SHADOW) !== 0, language });
+    const source = this.sources.push({ written, language, base, output }) - 1;
+    let begun = -1;
+    let entry = -1;
+    const heads = this.waiting.columns[0] as Int32Array;
+    scanEntries(written, (start, symbol) => {
+      if (start !== begun) {
+        begun = start;
+        entry = this.entries.add(source, start, 0);
+      }
+      if (symbol < FIRST_WORD) {
+        const place = language * FIRST_WORD + symbol;
+        this.sharedWaiting[place] = this.waits.add(entry, this.sharedWaiting[place] as number);
+      } else heads[symbol + base] = this.waits.add(entry, heads[symbol + base] as number);
+    });
+  }
+
+  /** Lays out every entry that can begin with a symbol. */
+  private layWaiting(symbol: number, language: number): void {
+    const [heads, place] =
+      symbol < FIRST_WORD ? [this.sharedWaiting, language * FIRST_WORD + symbol] : [this.waiting.columns[0] as Int32Array, symbol];
+    for (let k = heads[place] as number; k >= 0; k = (this.waits.columns[1] as Int32Array)[k] as number) {
+      const entry = (this.waits.columns[0] as Int32Array)[k] as number;
+      const [sourceOf, startOf, laid] = this.entries.columns as [Int32Array, Int32Array, Int32Array];
+      if (laid[entry] === 1) continue;
+      laid[entry] = 1;
+      const source = this.sources[sourceOf[entry] as number] as Source;
+      const start = startOf[entry] as number;
+      const [flags, phrase] = readEntries(source.written.slice(start, entryEnd(source.written, start)))[0] as PackedEntry;
+      this.layEntry(phrase, source.output + flags, source.language, source.base);
+    }
+    heads[place] = -1;
+  }
+
+  private layEntry(phrase: Phrase, output: number, language: number, base: number): void {
     const root = this.nodes.add(-1, -1);
     for (const end of this.lay(phrase, [root], base)) (this.nodes.columns[1] as Int32Array)[end] = output;
     for (let e = (this.nodes.columns[0] as Int32Array)[root] as number; e >= 0; e = (this.edges.columns[2] as Int32Array)[e] as number) {
@@ -135,14 +190,16 @@ export class Automaton {
     const symbols = this.forms.symbolsOf(form, language);
     if (special >= 0) symbols.push(NUMBER, special);
     const targets = new Set<number>();
-    const [edgeSymbol, edgeTarget, edgeNext] = this.edges.columns as [Int32Array, Int32Array, Int32Array];
     if (opening) {
       for (const symbol of symbols) {
+        this.layWaiting(symbol, language);
         const head =
           symbol < FIRST_WORD ? this.sharedOpenings[language * FIRST_WORD + symbol] : (this.openings.columns[0] as Int32Array)[symbol];
-        for (let e = head ?? -1; e >= 0; e = edgeNext[e] as number) targets.add(edgeTarget[e] as number);
+        const [, target, next] = this.edges.columns as [Int32Array, Int32Array, Int32Array];
+        for (let e = head ?? -1; e >= 0; e = next[e] as number) targets.add(target[e] as number);
       }
     } else {
+      const [edgeSymbol, edgeTarget, edgeNext] = this.edges.columns as [Int32Array, Int32Array, Int32Array];
       for (const node of this.sets[state] as number[]) {
         for (let e = (this.nodes.columns[0] as Int32Array)[node] as number; e >= 0; e = edgeNext[e] as number) {
           const symbol = edgeSymbol[e] as number;
@@ -188,7 +245,7 @@ export class Automaton {
     return state;
   }
 
-  /** One output a concept and kind: strong before weak. */
+  /** One output a concept and kind, strong before weak; by concept, a shadow last, whatever the order in which entries were laid out. */
   private outputsOf(set: readonly number[]): Output[] {
     const found = new Map<number, Output>();
     for (const node of set) {
@@ -199,7 +256,7 @@ export class Automaton {
       const before = found.get(key);
       if (!before || (before.weak && !output.weak)) found.set(key, output);
     }
-    return [...found.values()];
+    return [...found.values()].sort((x, y) => x.concept - y.concept || Number(x.shadow) - Number(y.shadow));
   }
 
   /** What ends at a state. */

@@ -1,9 +1,11 @@
 import { HASH_SEED_1, HASH_SEED_2, hash1, hash2 } from './hash.ts';
-import { FIRST_WORD, NUMBER, type Pack, type Stem } from './pack.ts';
+import { FIRST_WORD, NUMBER, type Pack, scanSymbols } from './pack.ts';
 import { Columns, PairTable } from './tables.ts';
 
 /** Stems that are shorter belong to irregular words; a look-up would meet them in every word, so their few forms are written out. */
 const SHORTEST_STEM = 2;
+/** A stem with its paradigm takes about so many characters of a pack. */
+const STEM_LENGTH = 9;
 /** The one form of a word that does not inflect. */
 const BARE: readonly (readonly [string, number])[] = [['', 0]];
 
@@ -30,7 +32,8 @@ export class Forms {
   private readonly stemRows = new Columns(4, 1 << 13);
   /** Hash of an ending and index of its paradigm -> its features. */
   private readonly endings = new PairTable(1 << 12);
-  private paradigmCount = 0;
+  /** Paradigms whose endings no text has asked for yet. */
+  private readonly paradigms: (Endings | undefined)[] = [];
   /** Where the symbols of each language begin; after the last, where they end. */
   private readonly firstSymbols: number[] = [FIRST_WORD];
 
@@ -40,25 +43,34 @@ export class Forms {
   }
 
   /** Adds the words of a pack as the next language; the symbols of its pack are raised by `symbolCount - FIRST_WORD`. */
-  add(pack: Pack, symbols: readonly (readonly Stem[])[]): void {
+  add(pack: Pack): void {
     const language = this.firstSymbols.length - 1;
     const base = this.symbolCount;
-    const firstParadigm = this.paradigmCount;
-    for (const paradigm of pack.paradigms) this.addParadigm(paradigm);
-    for (let i = 0; i < symbols.length; i++) {
-      for (const [stem, paradigm] of symbols[i] as readonly Stem[])
-        if (stem.length < SHORTEST_STEM)
-          this.writeOut(stem, paradigm < 0 ? BARE : (pack.paradigms[paradigm] as Endings), base + i, language);
-        else this.addStem(stem, base + i, paradigm < 0 ? -1 : firstParadigm + paradigm, language);
-    }
-    this.firstSymbols.push(base + symbols.length);
+    const firstParadigm = this.paradigms.length;
+    this.paradigms.push(...pack.paradigms);
+    this.stems.reserve(Math.ceil(pack.symbols.length / STEM_LENGTH));
+    let count = 0;
+    scanSymbols(pack.symbols, (symbol, from, to, paradigm) => {
+      if (to - from < SHORTEST_STEM)
+        this.writeOut(pack.symbols.slice(from, to), paradigm < 0 ? BARE : (pack.paradigms[paradigm] as Endings), base + symbol, language);
+      else this.addStem(pack.symbols, from, to, base + symbol, paradigm < 0 ? -1 : firstParadigm + paradigm, language);
+      count = symbol + 1;
+    });
+    this.firstSymbols.push(base + count);
     this.values.push(new Map(pack.numbers.map(([word, value]) => [this.formOf(word, language), value])));
     for (const word of pack.known) this.formOf(word, language);
     for (const [word, features] of pack.features) this.say(this.formOf(word, language), features, language);
   }
 
-  private addParadigm(paradigm: Endings): void {
-    const index = this.paradigmCount++;
+  /** The features that an ending says in a paradigm, or -1 where it has no such ending. */
+  private endingOf(hash: number, paradigm: number): number {
+    const endings = this.paradigms[paradigm];
+    if (endings) this.index(paradigm, endings);
+    return this.endings.get(hash, paradigm);
+  }
+
+  private index(index: number, paradigm: Endings): void {
+    this.paradigms[index] = undefined;
     for (const [ending, features] of paradigm) {
       let h = HASH_SEED_1;
       for (let k = 0; k < ending.length; k++) h = hash1(h, ending.charCodeAt(k));
@@ -67,12 +79,12 @@ export class Forms {
     }
   }
 
-  private addStem(stem: string, symbol: number, paradigm: number, language: number): void {
+  private addStem(written: string, from: number, to: number, symbol: number, paradigm: number, language: number): void {
     let h1 = HASH_SEED_1;
     let h2 = HASH_SEED_2;
-    for (let k = 0; k < stem.length; k++) {
-      h1 = hash1(h1, stem.charCodeAt(k));
-      h2 = hash2(h2, stem.charCodeAt(k));
+    for (let k = from; k < to; k++) {
+      h1 = hash1(h1, written.charCodeAt(k));
+      h2 = hash2(h2, written.charCodeAt(k));
     }
     this.stems.set(h1, h2, this.stemRows.add(symbol, paradigm, language, this.stems.get(h1, h2)));
   }
@@ -153,7 +165,7 @@ export class Forms {
       for (let k = end; k < to; k++) ending = hash1(ending, units[k] as number);
       for (; row >= 0; row = next[row] as number) {
         const paradigm = paradigms[row] as number;
-        const features = paradigm < 0 ? (end === to ? 0 : -1) : this.endings.get(ending, paradigm);
+        const features = paradigm < 0 ? (end === to ? 0 : -1) : this.endingOf(ending, paradigm);
         if (features < 0) continue;
         if (form < 0) form = this.make(h1, h2);
         this.know(form, languages[row] as number);

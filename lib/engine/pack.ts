@@ -81,6 +81,44 @@ export function writeEntries(entries: readonly PackedEntry[]): string {
   return entries.map(([flags, phrase]) => FLAG_CHARACTERS[flags] + writePhrase(phrase)).join('');
 }
 
+/** Calls `found` with where each entry begins in what `writeEntries` wrote, and each symbol that a phrase of it can begin with. */
+export function scanEntries(written: string, found: (start: number, symbol: number) => void): void {
+  let at = 0;
+  let start = 0;
+  /** Reads items up to the end of the alternative; tells whether a phrase can still begin behind it, if it could before. */
+  const items = (open: boolean): boolean => {
+    let opens = open;
+    for (; at < written.length; at++) {
+      const code = written.charCodeAt(at);
+      if (code >= FIRST_CHARACTER) {
+        if (opens) found(start, readSymbol(code));
+        opens = false;
+        continue;
+      }
+      const c = written[at] as string;
+      if (c !== '[' && c !== '(') break;
+      let through = c === '(';
+      do {
+        at++;
+        if (items(opens)) through = true;
+      } while (written[at] === '/');
+      opens &&= through;
+    }
+    return opens;
+  };
+  while (at < written.length) {
+    start = at++;
+    items(true);
+  }
+}
+
+/** Where the entry ends that begins at `start`. */
+export function entryEnd(written: string, start: number): number {
+  let end = start + 1;
+  while (end < written.length && !FLAG_CHARACTERS.includes(written[end] as string)) end++;
+  return end;
+}
+
 /** Reads what `writeEntries` wrote. */
 export function readEntries(written: string): PackedEntry[] {
   let at = 0;
@@ -118,6 +156,29 @@ export function writeSymbols(symbols: readonly (readonly Stem[])[]): string {
   return symbols
     .map((stems) => stems.map(([stem, paradigm]) => (paradigm < 0 ? stem : `${stem}~${paradigm.toString(36)}`)).join('|'))
     .join(' ');
+}
+
+const SPACE = 0x20;
+const BAR = 0x7c;
+const TILDE = 0x7e;
+
+/**
+ * Calls `found` for each stem of what `writeSymbols` wrote, without making a string of any: index of its symbol among them, where the stem lies
+ * (`from..to`), its paradigm or -1.
+ */
+export function scanSymbols(written: string, found: (symbol: number, from: number, to: number, paradigm: number) => void): void {
+  let symbol = 0;
+  let from = 0;
+  let tilde = -1;
+  for (let at = 0; at <= written.length; at++) {
+    const code = at < written.length ? written.charCodeAt(at) : SPACE;
+    if (code === TILDE) tilde = at;
+    if (code !== SPACE && code !== BAR) continue;
+    found(symbol, from, tilde < 0 ? at : tilde, tilde < 0 ? -1 : Number.parseInt(written.slice(tilde + 1, at), 36));
+    from = at + 1;
+    tilde = -1;
+    if (code === SPACE) symbol++;
+  }
 }
 
 /** Reads what `writeSymbols` wrote. */

@@ -24,7 +24,7 @@ export class PairTable {
   }
 
   set(a: number, b: number, value: number): void {
-    if (this.size * 2 > this.mask) this.grow();
+    if (this.size * 2 > this.mask) this.resize(this.values.length * 2);
     let slot = (a ^ Math.imul(b, 0x9e3779b1)) & this.mask;
     while ((this.values[slot] as number) >= 0 && !(this.keys[slot * 2] === a && this.keys[slot * 2 + 1] === b))
       slot = (slot + 1) & this.mask;
@@ -34,18 +34,25 @@ export class PairTable {
     this.values[slot] = value;
   }
 
-  private grow(): void {
+  /** Makes room for `more` pairs beside those that are there, so that they need not move while these are set. */
+  reserve(more: number): void {
+    let capacity = this.values.length;
+    while (capacity < (this.size + more) * 2) capacity *= 2;
+    if (capacity > this.values.length) this.resize(capacity);
+  }
+
+  private resize(capacity: number): void {
     const { keys, values } = this;
-    this.keys = new Int32Array(keys.length * 2);
-    this.values = new Int32Array(values.length * 2).fill(-1);
-    this.mask = values.length * 2 - 1;
+    this.keys = new Int32Array(capacity * 2);
+    this.values = new Int32Array(capacity).fill(-1);
+    this.mask = capacity - 1;
     this.size = 0;
     for (let i = 0; i < values.length; i++)
       if ((values[i] as number) >= 0) this.set(keys[i * 2] as number, keys[i * 2 + 1] as number, values[i] as number);
   }
 }
 
-/** Columns of integers that grow together: lists without an object for each row. */
+/** One to four columns of integers that grow together: lists without an object for each row. */
 export class Columns {
   readonly columns: Int32Array[];
   count = 0;
@@ -54,16 +61,30 @@ export class Columns {
     this.columns = Array.from({ length: width }, () => new Int32Array(rows));
   }
 
-  add(...values: number[]): number {
+  /** Adds a row; returns its index. As many values as there are columns. */
+  add(a: number, b = 0, c = 0, d = 0): number {
     const row = this.count++;
-    if (row === (this.columns[0] as Int32Array).length) {
-      this.columns.forEach((old, i) => {
-        const wider = new Int32Array(old.length * 2);
-        wider.set(old);
-        this.columns[i] = wider;
-      });
-    }
-    for (let i = 0; i < values.length; i++) (this.columns[i] as Int32Array)[row] = values[i] as number;
+    if (row === (this.columns[0] as Int32Array).length) this.widen(row * 2);
+    const { columns } = this;
+    (columns[0] as Int32Array)[row] = a;
+    if (columns.length > 1) (columns[1] as Int32Array)[row] = b;
+    if (columns.length > 2) (columns[2] as Int32Array)[row] = c;
+    if (columns.length > 3) (columns[3] as Int32Array)[row] = d;
     return row;
+  }
+
+  /** Adds rows of `value` until there are `count`. */
+  grow(count: number, value: number): void {
+    if (count > (this.columns[0] as Int32Array).length) this.widen(Math.max(count, (this.columns[0] as Int32Array).length * 2));
+    for (const column of this.columns) column.fill(value, this.count, count);
+    this.count = Math.max(this.count, count);
+  }
+
+  private widen(length: number): void {
+    this.columns.forEach((old, i) => {
+      const wider = new Int32Array(length);
+      wider.set(old);
+      this.columns[i] = wider;
+    });
   }
 }

@@ -2,7 +2,7 @@ import { Automaton, type Output } from './automaton.ts';
 import { CONCEPT_IDS, type Concept } from './concepts.ts';
 import { Forms } from './forms.ts';
 import { HASH_SEED_1, HASH_SEED_2, hash1, hash2 } from './hash.ts';
-import { FIRST_WORD, type Pack, type PhraseItem, readEntries, readSymbols, SHADOW, type Stem, WEAK } from './pack.ts';
+import { FIRST_WORD, type Pack, type PhraseItem, readEntries, readSymbols, type Stem } from './pack.ts';
 import { Romanisation } from './romanisation.ts';
 import { Slips } from './slips.ts';
 import { PairTable } from './tables.ts';
@@ -40,8 +40,10 @@ export class Vocabulary {
   private readonly slips = new Slips();
   /** How each language is written in Latin letters, if it has letters of its own. */
   private readonly romanisations: readonly (Romanisation | undefined)[];
-  /** Skeletons of key words, by language; the two below are made when a message first holds one of these. */
-  private readonly keySkeletons: readonly PairTable[];
+  /** Bits of the languages whose key words are in `slips`; they are put there when a text first holds an unknown word. */
+  private slipsHold = 0;
+  /** Skeletons of key words, by language; made when a text first holds a word in Latin letters that nobody knows. */
+  private readonly keySkeletons: (PairTable | undefined)[] = [];
   /** All words of a language that have a skeleton, and hashes of a skeleton -> index of its word among them. */
   private readonly words: (readonly string[] | undefined)[] = [];
   private readonly wordOfSkeleton: PairTable[] = [];
@@ -57,7 +59,6 @@ export class Vocabulary {
     this.automaton = new Automaton(this.forms, packs.length);
     this.romanisations = packs.map((pack) => (pack.romanised ? new Romanisation(pack.romanised) : undefined));
     this.romanised = this.romanisations.reduce((bits, r, i) => (r ? bits | (1 << i) : bits), 0);
-    this.keySkeletons = packs.map(() => new PairTable(64));
     packs.forEach((pack, language) => {
       if (pack.concepts.join() !== CONCEPT_IDS.join()) {
         throw new RangeError(`The pack "${pack.id}" was built for other concepts than this engine knows: build the packs anew.`);
@@ -68,27 +69,43 @@ export class Vocabulary {
 
   private add(pack: Pack, language: number): void {
     const base = this.forms.symbolCount - FIRST_WORD;
-    const symbols = readSymbols(pack.symbols);
-    this.forms.add(pack, symbols);
+    this.forms.add(pack);
     this.automaton.reserve(this.forms.symbolCount);
-    const keys = new Set<number>();
     pack.entries.forEach((written, concept) => {
-      const outputs = [0, 1, 2, 3].map((flags) =>
-        this.automaton.addOutput({ concept, weak: (flags & WEAK) !== 0, shadow: (flags & SHADOW) !== 0, language }),
-      );
-      const id = CONCEPT_IDS[concept] as Concept;
-      const holdsKeys = TYPO_CONCEPTS.includes(id);
-      for (const [flags, phrase] of readEntries(written)) {
-        this.automaton.add(phrase, outputs[flags] as number, language, base);
-        if (holdsKeys && (flags === 0 || id === 'review') && phrase.length === 1) collectSymbols(phrase[0] as PhraseItem, keys);
-      }
+      this.automaton.add(written, concept, language, base);
     });
-    for (const symbol of keys)
-      for (const word of wordsOf(pack, symbols[symbol - FIRST_WORD] ?? [])) {
-        this.slips.add(word, language);
-        const r = this.romanisations[language];
-        if (r?.ofWord(word) && r.length >= KEY_SKELETON) (this.keySkeletons[language] as PairTable).set(r.h1, r.h2, 1);
-      }
+  }
+
+  /** All forms of the key words of a language. */
+  private keyWords(language: number): string[] {
+    const pack = this.packs[language] as Pack;
+    const keys = new Set<number>();
+    for (const id of TYPO_CONCEPTS)
+      for (const [flags, phrase] of readEntries(pack.entries[CONCEPT_IDS.indexOf(id)] as string))
+        if ((flags === 0 || id === 'review') && phrase.length === 1) collectSymbols(phrase[0] as PhraseItem, keys);
+    const symbols = readSymbols(pack.symbols);
+    return [...keys].flatMap((symbol) => wordsOf(pack, symbols[symbol - FIRST_WORD] ?? []));
+  }
+
+  /** The index of slips, with the key words of some languages in it. */
+  private slipsOf(languages: number): Slips {
+    for (let l = 0; l < this.packs.length; l++) {
+      if (!(languages & ~this.slipsHold & (1 << l))) continue;
+      this.slipsHold |= 1 << l;
+      for (const word of this.keyWords(l)) this.slips.add(word, l);
+    }
+    return this.slips;
+  }
+
+  /** Skeletons of the key words of a language. */
+  private skeletonsOf(language: number, r: Romanisation): PairTable {
+    let skeletons = this.keySkeletons[language];
+    if (!skeletons) {
+      skeletons = new PairTable(64);
+      for (const word of this.keyWords(language)) if (r.ofWord(word) && r.length >= KEY_SKELETON) skeletons.set(r.h1, r.h2, 1);
+      this.keySkeletons[language] = skeletons;
+    }
+    return skeletons;
   }
 
   /** The state in which the phrases of a language begin. */
@@ -144,7 +161,7 @@ export class Vocabulary {
 
   /** The form of the key word that an unknown word is one slip of the finger away from, or -1; see `Slips.find`. */
   findMisspelt(units: Uint16Array, from: number, to: number, languages: number): number {
-    return this.slips.find(units, from, to, languages) ? this.find(this.slips.units, 0, this.slips.length) : -1;
+    return this.slipsOf(languages).find(units, from, to, languages) ? this.find(this.slips.units, 0, this.slips.length) : -1;
   }
 
   /** Bits of the languages of which a word in Latin letters, written as people spell them, is a key word. */
@@ -152,7 +169,9 @@ export class Vocabulary {
     let found = 0;
     for (let l = 0; l < this.romanisations.length; l++) {
       const r = this.romanisations[l];
-      if (r?.ofLatin(units, from, to) && (this.keySkeletons[l] as PairTable).get(r.h1, r.h2) >= 0) found |= 1 << l;
+      if (!r) continue;
+      const skeletons = this.skeletonsOf(l, r);
+      if (r.ofLatin(units, from, to) && skeletons.get(r.h1, r.h2) >= 0) found |= 1 << l;
     }
     return found;
   }

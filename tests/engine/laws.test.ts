@@ -71,3 +71,12 @@ describe.each(languageIds())('a finding in %s survives', (language) => {
     for (const example of all) expect.soft(finds(`${CHATTER[language]}\n\n${example.text}`, example), example.text).toBe(true);
   });
 });
+
+test('what is found in a message does not depend on the messages read before it', () => {
+  const texts = languageIds().flatMap((language) => caughtIn(language).map(({ text }) => text));
+  const forwards = createLinter(readPacks()).engine;
+  const backwards = createLinter(readPacks()).engine;
+  const first = texts.map((text) => forwards.find(text));
+  const second = texts.toReversed().map((text) => backwards.find(text));
+  expect(second.reverse()).toEqual(first);
+});
