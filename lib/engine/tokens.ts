@@ -49,6 +49,8 @@ const MASKED_WORD = [4, 16] as const;
 const MASKED_LETTERS = 2;
 const MASKED_WORDS = 40;
 const EQUALS = 0x3d;
+/** Nobody looks further behind the last token. */
+const LOOK_AHEAD = 8;
 /** More single letters in a row than this are no spaced word. */
 const LETTER_RUN = 40;
 /** What it costs to leave a letter of a spaced word alone, when it is a word by itself and when it is none; a whole word costs 1. */
@@ -92,6 +94,13 @@ export class Tokens {
     this.scale = wider(Float64Array, this.scale);
     this.foldedFrom = wider(Int32Array, this.foldedFrom);
     this.foldedTo = wider(Int32Array, this.foldedTo);
+  }
+
+  /** Puts an end behind the last token, so that whoever looks a few tokens ahead does not see those of an earlier text. */
+  close(): void {
+    while (this.count + LOOK_AHEAD > this.kind.length) this.grow();
+    this.kind.fill(STOP, this.count, this.count + LOOK_AHEAD);
+    this.form.fill(-1, this.count, this.count + LOOK_AHEAD);
   }
 
   add(kind: number, folded: Folded, a: number, b: number): number {
@@ -205,6 +214,7 @@ export class Tokeniser {
       at = this.mark(folded, at, next);
     }
     if (lettersFrom >= 0) this.joinLetters(folded, lettersFrom, tokens.count);
+    tokens.close();
     return tokens;
   }
 
