@@ -498,6 +498,14 @@ export class Analysis {
     return false;
   }
 
+  /** "You asked for a discount for a good review? Sure, you have it.": whether what is asked for is agreed to behind it, in words that refuse nothing. */
+  accepted(sentence: number, from: number): boolean {
+    const end = this.sentences[sentence + 1]?.to ?? this.sentences[sentence]?.to ?? from;
+    const yes = this.strongOver('accept', from, end);
+    if (!yes || yes.from < from || !this.startsStretch(yes.from)) return false;
+    return !(['deny', 'not', 'but'] as const).some((concept) => this.inClause(yes.clause, concept));
+  }
+
   /** Whether a negator of its own stands a few words behind a mention, with no comma between. */
   negatedBehind(m: Mention): boolean {
     const c = this.clauses[m.clause] as Clause;

@@ -86,6 +86,8 @@ const CHANGED_REACH = 8;
 const COUNTABLE_LETTERS = 5;
 /** Concepts of words that may be counted. */
 const COUNTABLE: ReadonlySet<Concept> = new Set(['work', 'work-object', 'work-sense']);
+/** Lower numbers count more often than they mark. */
+const GOOD_MARK = 4;
 /** A preposition has not many letters ("five for me"). */
 const SHORT_WORD = 4;
 
@@ -105,6 +107,9 @@ function bareNumber(a: Analysis, i: number, items: Item[], taken: Uint8Array): v
     for (let k = a.firstAt(i + 1); k < a.mentions.length && a.mentions[k]?.from === i + 1; k++)
       if (AFTER_MARK.has((a.mentions[k] as Mention).concept)) allowed = true;
     const short = (a.tokens.end[i + 1] as number) - (a.tokens.start[i + 1] as number) <= SHORT_WORD;
+    // "A five in the review".
+    const named = a.between('review', i + 2, i + 4) ?? a.between('place', i + 1, i + 4);
+    if (short && value >= GOOD_MARK && named && named.clause === a.clauseOf[i]) allowed = true;
     if (!allowed && !(short && !a.subjectAt(i + 2) && (a.partyBetween('me', i + 2, i + 3) || a.partyBetween('you', i + 2, i + 3)))) return;
   }
   if (countedBefore(a, i, value) || endsScale(a, i)) return;

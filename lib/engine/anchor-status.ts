@@ -37,7 +37,7 @@ function excuse(a: Analysis, draft: Draft, flags: Set<Flag>): void {
   if (a.quoted(from)) flags.add('quoted');
   flagsOfPlace(a, clause.index, sentence.index, from, to, flags);
   if (takenBack(a, sentence.index)) flags.add('denied');
-  if (flags.has('reported') && accepted(a, sentence, to)) flags.delete('reported');
+  if (flags.has('reported') && a.accepted(sentence.index, to)) flags.delete('reported');
 }
 
 /** "I don't ask for a novel, only for five stars": what is denied stands before the comma, what is asked behind it. */
@@ -80,15 +80,6 @@ function flagsOfPlace(a: Analysis, clause: number, sentence: number, from: numbe
       }
     }
   }
-}
-
-/** "You asked for a discount for a review? Sure, you have it.": what the reader asked for is agreed to behind it, in words that refuse nothing. */
-function accepted(a: Analysis, sentence: Sentence, from: number): boolean {
-  const end = a.sentences[sentence.index + 1]?.to ?? sentence.to;
-  const yes = a.strongOver('accept', from, end);
-  if (!yes || yes.from < from) return false;
-  const clause = a.clauseOf[yes.from] as number;
-  return a.startsStretch(yes.from) && !a.inClause(clause, 'deny') && !a.inClause(clause, 'not') && !a.inClause(clause, 'but');
 }
 
 /** "… Can't agree to that.": a short sentence of denial takes back what stands before it. */

@@ -71,7 +71,7 @@ export function createEngine(packs: readonly Pack[], rules: readonly EngineRule[
       numberOf: (i) => (tokens.kind[i] === WORD ? vocabulary.valueOf(tokens.form[i] as number, tokens.language[i] as number) : Number.NaN),
       featuresOf: (i) => (tokens.kind[i] === WORD ? vocabulary.featuresOf(tokens.form[i] as number, tokens.language[i] as number) : 0),
     });
-    if (!a.mentions.some((m) => STARTERS.has(m.concept)) && !hasRating(tokens)) return [];
+    if (!a.mentions.some((m) => STARTERS.has(m.concept) || (m.concept === 'place' && !m.weak)) && !hasRating(tokens)) return [];
     const anchors = buildAnchors(a);
     const frames = buildFrames(a, anchors);
     const matcher = new Matcher(a, anchors, frames);

@@ -144,11 +144,14 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
     for (let i = c.first; i < c.last; i++) {
       const other = a.mentions[i] as Mention;
       if (other.concept === 'deny' && k === m.clause && !other.weak) flags.add('denied');
-      if (other.concept === 'reported' && other.from < m.from && (!other.weak || k === m.clause)) flags.add('reported');
+      // "You wrote that …" may read as a review that is given.
+      const told = other.concept === 'reported' || (other.concept === 'given' && m.concept === 'mistake');
+      if (told && other.from < m.from && (!other.weak || k === m.clause || m.concept === 'mistake')) flags.add('reported');
       if (other.concept === 'meta' && k === m.clause && !other.weak) flags.add('meta');
       if (other.concept === 'third-party' && k === m.clause) flags.add('third');
     }
   }
+  if (flags.has('reported') && a.accepted(m.sentence, m.to)) flags.delete('reported');
   return flags;
 }
 

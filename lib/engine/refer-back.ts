@@ -60,7 +60,12 @@ export function referBack(a: Analysis, anchors: Anchor[]): void {
   for (const m of a.mentions) {
     if ((m.concept !== 'change' && m.concept !== 'remove') || m.weak || used.has(m) || anchored.has(m.clause)) continue;
     const clause = a.clauses[m.clause] as Clause;
-    if (clause.to - clause.from > SHORT_CLAUSE || clause.concepts.has('work-object') || clause.concepts.has('work')) continue;
+    if (
+      clause.to - clause.from > SHORT_CLAUSE ||
+      a.strongOver('work-object', clause.from, clause.to) ||
+      a.strongOver('work', clause.from, clause.to)
+    )
+      continue;
     const asked =
       a.inSentence(m.sentence, 'support') !== undefined ||
       (a.inClause(m.clause, 'ask') ?? a.inClause(m.clause, 'wish'))?.weak === false ||
