@@ -42,6 +42,9 @@ const HOLDS_NOT: ReadonlySet<Concept> = new Set([
   'until',
   'instead',
   'before',
+  'duty',
+  'beg',
+  'pity',
 ]);
 
 /** One mention in its place. */
@@ -159,6 +162,9 @@ export class Analysis {
     for (let k = 0; k + 1 < this.clauses.length; k++) {
       const first = this.clauses[k] as Clause;
       const second = this.clauses[k + 1] as Clause;
+      // "If not, write to me": the other branch.
+      if (first.sentence === second.sentence && first.link === 'if' && first.to - first.from <= 2 && first.concepts.has('not'))
+        second.link ??= 'otherwise';
       if (first.sentence !== second.sentence || first.link !== undefined) continue;
       if (second.link !== undefined && second.link !== 'and' && second.link !== 'then') continue;
       const says = (c: Clause, want: number, party: number): boolean => {

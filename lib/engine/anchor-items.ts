@@ -25,7 +25,7 @@ function collect(a: Analysis): Item[] {
     // "A 10 % discount" is no mark.
     if (kind && m.weak && (kind === 'top' || kind === 'low') && a.over('value', m.from, m.to)) continue;
     if ((kind === 'top' || kind === 'low') && m.weak && countsNext(a, m)) continue;
-    if (kind === 'top' && m.weak && m.to - m.from === 1 && endsScale(a, m.from)) continue;
+    if (kind === 'top' && m.weak && !Number.isNaN(numberAt(a, m.to - 1)) && (endsScale(a, m.to - 1) || tellsTime(a, m.from))) continue;
     if (kind) items.push({ from: m.from, to: m.to, kind, weak: m.weak, value: Number.NaN, mention: m });
     else if (m.concept === 'star') {
       const n = m.from - 1;
@@ -112,7 +112,7 @@ function bareNumber(a: Analysis, i: number, items: Item[], taken: Uint8Array): v
     if (short && value >= GOOD_MARK && named && named.clause === a.clauseOf[i]) allowed = true;
     if (!allowed && !(short && !a.subjectAt(i + 2) && (a.partyBetween('me', i + 2, i + 3) || a.partyBetween('you', i + 2, i + 3)))) return;
   }
-  if (countedBefore(a, i, value) || endsScale(a, i)) return;
+  if (countedBefore(a, i, value) || endsScale(a, i) || tellsTime(a, i)) return;
   items.push({ from: i, to: i + 1, kind: 'number', weak: true, value: value / (value === 10 ? 10 : 5), mention: undefined });
 }
 
@@ -134,6 +134,15 @@ function countsNext(a: Analysis, m: Mention): boolean {
   for (let k = a.firstAt(m.to); k < a.mentions.length && a.mentions[k]?.from === m.to; k++)
     if (!COUNTABLE.has((a.mentions[k] as Mention).concept)) return false;
   return true;
+}
+
+/** "Before 5", "until the 10": a number behind a word of time is an hour or a day. */
+function tellsTime(a: Analysis, i: number): boolean {
+  if (a.over('deadline', i, i + 1)) return true;
+  return (['before', 'until'] as const).some((concept) => {
+    const word = a.over(concept, i - 2, i);
+    return word !== undefined && word.to <= i && !a.over('star', i + 1, i + 2);
+  });
 }
 
 /** "On a scale of 1-10", "from 1 to 5": the end of a scale is no mark, unless one is to be changed into the other. */

@@ -64,6 +64,7 @@ const SUBSTANCE = setOf(['satisfied', 'dissatisfied', 'review', 'rate', 'star', 
 const ME = conceptId('me');
 const YOU = conceptId('you');
 const GIVE = conceptId('give');
+const RATE = conceptId('rate');
 const REVIEW = conceptId('review');
 const UNLESS = conceptId('unless');
 const BECAUSE = conceptId('because');
@@ -220,7 +221,8 @@ class ClauseCutter {
       } else if (link === THEN && r > 0 && CONDITIONS.has(CONCEPT_IDS[concept] as Concept)) link = concept;
       if (MAKES_CLAUSE[concept]) makes = true;
       // "If you like it drop a review": the main clause begins with its verb.
-      const verb = concept === GIVE && !weak && mentions.from[k] === at && features & FEATURES.imp && !this.followsSubject(at);
+      const verb =
+        (concept === GIVE || concept === RATE) && !weak && mentions.from[k] === at && features & FEATURES.imp && !this.followsSubject(at);
       if ((concept === ASK && !weak) || verb || (concept === ME && features & FEATURES.nom)) main = true;
     }
     return { link, rank, to, makes, main, end: k };
@@ -243,6 +245,8 @@ class ClauseCutter {
     const { link, rank, to, end } = opening;
     // "Without a review" is a mere phrase: it opens nothing.
     if (link === UNLESS && to - at === 1 && this.begins(to, end, (concept) => concept === REVIEW)) return false;
+    // "Then" right behind the first word of a clause is only put in ("come then to me").
+    if (link === THEN && this.clause && at - this.clause.from === 1) return false;
     if (rank === 2) return true;
     // A weak "as" compares as often as it gives a reason.
     if (link === BECAUSE) return false;
@@ -276,7 +280,9 @@ class ClauseCutter {
     const { mentions } = this;
     for (let k = this.next - 1; k >= 0 && (mentions.from[k] as number) >= token - 4; k--) {
       const concept = mentions.concept[k];
-      if ((concept === YOU || concept === ASK) && (mentions.to[k] as number) >= token - 1) return true;
+      // "If it pleased you leave a review": the reader as object is no subject.
+      const object = ((mentions.features[k] as number) & (FEATURES.obl | FEATURES.poss)) !== 0;
+      if (((concept === YOU && !object) || concept === ASK) && (mentions.to[k] as number) >= token - 1) return true;
     }
     return false;
   }

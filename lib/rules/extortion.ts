@@ -39,6 +39,11 @@ export const extortion: Rule = {
       ],
     },
     {
+      says: 'a good rating as a bait, and what it takes',
+      anchor: { polarity: ['good', 'top'], is: ['question'], not: [...EXCUSED, 'past'] },
+      with: [{ ...DEMAND, reach: 'linked', side: 'after' }],
+    },
+    {
       says: 'a rating from me, and something wanted before or beside it',
       anchor: { giver: ['me'], polarity: ['bad', 'low', 'good', 'top'], not: [...EXCUSED, 'past'] },
       with: [{ ...DEMAND, reach: 'sentence', agent: ['you'], joined: ['and', 'then', 'but', 'otherwise'] }],

@@ -16,6 +16,17 @@ export const pressure: Rule = {
       with: [{ frame: ['duty'], reach: 'clause', not: ['denied', 'negated', 'reported', 'third'], agent: ['you'] }],
     },
     {
+      says: 'a duty, and the review in the clause that it opens',
+      anchor: {
+        giver: ['you', 'none'],
+        verb: ['give'],
+        not: [...EXCUSED_OR_GIVEN, 'question', 'negated', 'asked', 'wished', 'conditional', 'past'],
+      },
+      with: [
+        { frame: ['duty'], reach: 'sentence', side: 'before', not: ['denied', 'negated', 'reported', 'meta', 'third', 'conditional'] },
+      ],
+    },
+    {
       says: 'nagging for the review',
       anchor: { giver: ['you', 'none'], not: EXCUSED_OR_GIVEN },
       with: [{ frame: ['nag'], reach: 'near', not: ['denied', 'reported', 'third'] }],

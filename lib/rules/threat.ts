@@ -68,7 +68,7 @@ export const threat: Rule = {
     },
     {
       says: 'the same in return for a bad review',
-      anchor: { giver: ['you', 'none'], polarity: ['bad', 'low'], not: EXCUSED },
+      anchor: { giver: ['you', 'none'], polarity: ['bad', 'low', 'middling'], not: EXCUSED },
       with: [{ frame: ['tit-for-tat'], reach: 'linked', not: ['denied', 'reported'] }],
     },
   ],
