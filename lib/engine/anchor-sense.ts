@@ -101,6 +101,8 @@ function helpOf(a: Analysis, draft: Draft, inTalk: boolean): number {
   if (!rated && verb === 'give' && verbMention && a.partyBetween('me', verbMention.to, from)) help++;
   if (a.surface === 'reply' || a.surface === 'review') help++;
   if (fromYou) help++;
+  // "Say nothing of the delay in your feedback".
+  if (!strong && every(items, 'review') && a.strongOver('dictate', c.from, c.to)) help++;
   if (possessor === 'you' && every(items, 'star')) help++;
   return help;
 }

@@ -193,6 +193,10 @@ function asking(a: Analysis, draft: Draft, past: boolean, flags: Set<Flag>): voi
   if (imperative) flags.add('imperative');
   // "I don't ask for much, just leave five stars": what was denied is something else.
   if ((imperative && !a.inClause(clause.index, 'deny')) || ownAsk(a, clause)) flags.delete('denied');
+  // "The system counts fives only, so please give no four": a rule is told, and the ask is the writer's own.
+  if ((imperative || ownAsk(a, clause)) && !a.inClause(clause.index, 'meta')) flags.delete('meta');
+  // "You said that you are happy, so leave five stars".
+  if (imperative && (clause.link === 'then' || clause.link === 'but') && !a.inClause(clause.index, 'reported')) flags.delete('reported');
   if (imperative || near(a, draft, 'ask', false) || a.inClause(clause.index, 'duty')) flags.add('asked');
   if (sentence.question && giver === 'you' && verb !== 'none' && !past) flags.add('asked');
   if (near(a, draft, 'wish', false)) flags.add('wished');
