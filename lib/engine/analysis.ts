@@ -18,7 +18,7 @@ const VERB_FORMS = ME_BITS | YOU_BITS | THEY_BITS | FEATURES.past | FEATURES.imp
 /** A subject stands at most so many words before its verb. */
 const SUBJECT_REACH = 12;
 /** Words between an ask and the infinitive of what is asked. */
-const ASKED_REACH = 3;
+const ASKED_REACH = 6;
 /** Quotation marks around fewer words are for emphasis. */
 const QUOTED_PHRASE = 5;
 /** A sentence of so few words is a mere interjection. */

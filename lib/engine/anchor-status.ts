@@ -71,7 +71,7 @@ function flagsOfPlace(a: Analysis, clause: number, sentence: number, from: numbe
           break;
         case 'third-party':
           // "Rate us in the app store": the writer's own, whatever it is called.
-          if (m.weak ? here && !a.inClause(clause, 'me') : true) flags.add('third');
+          if (m.weak ? here && !a.inClause(clause, 'me') && !a.inClause(clause, 'other-site') : true) flags.add('third');
           break;
         case 'boast':
           if (over || (here && !m.weak)) flags.add('boast');
