@@ -504,6 +504,16 @@ export class Analysis {
     return false;
   }
 
+  /** "You write that it was a slip": whether the reader and a word such as "that" stand before a mention in its sentence. */
+  toldByReader(m: Mention): boolean {
+    let reader = false;
+    for (let i = this.sentences[m.sentence]?.from ?? m.from; i < m.from; i++) {
+      if ((this.roles[i] as number) === 2 || this.featuresOf(i) & YOU_BITS) reader = true;
+      else if (reader && this.featuresOf(i) & FEATURES.comp) return true;
+    }
+    return false;
+  }
+
   /** "You asked for a discount for a good review? Sure, you have it.": whether what is asked for is agreed to behind it, in words that refuse nothing. */
   accepted(sentence: number, from: number): boolean {
     const end = this.sentences[sentence + 1]?.to ?? this.sentences[sentence]?.to ?? from;

@@ -1,11 +1,17 @@
 import type { Analysis, Mention } from './analysis.ts';
 import type { Draft, Item, Polarity } from './anchor.ts';
 import type { Clause, Sentence } from './clauses.ts';
+import type { Concept } from './concepts.ts';
 import { EQUALS_SIGN, NUM, PAUSE, RATING, SIGN, WORD } from './tokens.ts';
 
 /** Words between a review and what qualifies it ("a review that is very good"). */
 const QUALIFIER_BEFORE = 3;
 const QUALIFIER_AFTER = 3;
+
+/** Words between a rating and the thing that it is drawn on. */
+const DRAWN_REACH = 3;
+/** Concepts of the words that may stand there: prepositions and owners. */
+const BETWEEN_DRAWN: ReadonlySet<Concept> = new Set(['out-of', 'from', 'you', 'they', 'work', 'informal', 'formal']);
 
 /** Sense that makes an anchor: one strong word, or a weak one with one piece of help. */
 export const ENOUGH = 2;
@@ -138,14 +144,38 @@ function equals(a: Analysis, from: number, to: number): boolean {
   return false;
 }
 
+/** "Five stars on the label": a rating with a thing of work a few words behind, and no "for" between. */
+function drawn(a: Analysis, { clause: c, items, to }: Draft): boolean {
+  if (!items.every((x) => x.kind === 'rating' || x.kind === 'star')) return false;
+  const thing = a.between('work-object', to + 1, Math.min(to + 1 + DRAWN_REACH, c.to));
+  if (thing?.weak !== false || a.pauseBetween(to, thing.from) || a.over('value', thing.from, thing.to)) return false;
+  for (let i = a.firstAt(to); i < a.mentions.length; i++) {
+    const m = a.mentions[i] as Mention;
+    if (m.from >= thing.from) break;
+    if (!BETWEEN_DRAWN.has(m.concept)) return false;
+  }
+  return true;
+}
+
+/** "A review from you on the draft": a preposition a few words behind the review, and the thing of work behind it. */
+function aboutWork(a: Analysis, to: number, end: number): boolean {
+  for (let i = to; i < Math.min(to + DRAWN_REACH + 1, end); i++) {
+    if (a.tokens.kind[i] === PAUSE) return false;
+    const preposition = a.over('out-of', i, i + 1);
+    if (preposition && a.between('work-object', preposition.to, Math.min(preposition.to + DRAWN_REACH, end))?.weak === false) return true;
+  }
+  return false;
+}
+
 /** What speaks for work: a phrase that means it, or the thing that is worked on beside the word. */
 function workSense(a: Analysis, draft: Draft, polarity: Polarity): number {
   const { clause: c, from, possessor, rated, sentence, strong, to } = draft;
   const phrase = a.over('work-sense', from, to);
   const onProfile = phrase?.weak && a.inSentence(sentence.index, 'place')?.weak === false;
   let sense = !phrase || onProfile ? 0 : phrase.weak ? 1 : 4;
+  if (drawn(a, draft)) sense += 3;
   if ((polarity !== 'plain' && polarity !== 'honest') || a.inSentence(sentence.index, 'place')) return sense;
-  if (polarity === 'plain' && a.over('out-of', to, to + 1) && a.between('work-object', to, to + 5)?.weak === false) sense += 3;
+  if (polarity === 'plain' && aboutWork(a, to, c.to)) sense += 3;
   const thing = a.between('work-object', from - 1, Math.min(to + 5, c.to));
   // "A free icon pack": what is given away is not what is reviewed.
   const object = thing && (a.over('value', thing.from, thing.to) || equals(a, to, thing.from)) ? undefined : thing;

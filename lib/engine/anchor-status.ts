@@ -35,8 +35,12 @@ function excuse(a: Analysis, draft: Draft, flags: Set<Flag>): void {
   const toThem = verb === 'give' && verbMention && verbMention.to < from && a.partyBetween('they', verbMention.to, verbMention.to + 1);
   if (toThem) flags.add('third');
   if (a.quoted(from)) flags.add('quoted');
+  if (a.quoted(from, 0)) flags.add('cited');
   flagsOfPlace(a, clause.index, sentence.index, from, to, flags);
   if (takenBack(a, sentence.index)) flags.add('denied');
+  // "You proposed …. I cannot agree to that, it is against the rules."
+  const refused = a.sentences[sentence.index + 1]?.firstClause;
+  if (refused !== undefined && a.inSentence(sentence.index, 'reported') && a.inClause(refused, 'deny')?.weak === false) flags.add('denied');
   if (flags.has('reported') && a.accepted(sentence.index, to)) flags.delete('reported');
 }
 

@@ -31,6 +31,7 @@ export const FLAGS = [
   'mine',
   'yours',
   'below',
+  'cited',
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 

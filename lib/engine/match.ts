@@ -70,13 +70,7 @@ function linksBetween(a: Analysis, x: Placed, y: Placed): Set<Link> {
   }
   // "Either the review goes or I tell your boss".
   const sentence = a.sentences[first.sentence];
-  if (
-    sentence &&
-    first.clause !== second.clause &&
-    first.sentence === second.sentence &&
-    a.strongOver('either', sentence.from, sentence.to)
-  )
-    links.add('otherwise');
+  if (sentence && first.sentence === second.sentence && a.strongOver('either', sentence.from, sentence.to)) links.add('otherwise');
   if (first.sentence !== second.sentence) {
     links.add('next');
     if (a.sentences[first.sentence]?.question) links.add('question');

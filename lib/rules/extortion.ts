@@ -60,7 +60,7 @@ export const extortion: Rule = {
     },
     {
       says: 'a rating from me under a condition that something is done',
-      anchor: { giver: ['me'], polarity: ['bad', 'low', 'good', 'top'], not: EXCUSED },
+      anchor: { giver: ['me'], polarity: ['bad', 'low', 'good', 'top'], not: [...EXCUSED, 'past'] },
       with: [
         {
           ...WANTED,
@@ -73,8 +73,26 @@ export const extortion: Rule = {
     },
     {
       says: 'a client wants something and speaks of a bad review',
-      anchor: { giver: ['me', 'none'], polarity: ['bad', 'low'], not: EXCUSED },
+      anchor: { giver: ['me'], polarity: ['bad', 'low'], not: EXCUSED },
       with: [{ ...WANTED, reach: 'near' }],
+      surface: ['incoming'],
+    },
+    {
+      says: 'a plain demand beside a bad review that nobody is said to give',
+      anchor: { giver: ['none'], polarity: ['bad', 'low'], not: EXCUSED },
+      with: [{ ...DEMAND, reach: 'near' }],
+      surface: ['incoming'],
+    },
+    {
+      says: 'a client wants something, tied to a bad review that nobody is said to give',
+      anchor: { giver: ['none'], polarity: ['bad', 'low'], not: EXCUSED },
+      with: [
+        {
+          ...WANTED,
+          reach: 'near',
+          joined: ['if', 'unless', 'otherwise', 'until', 'then', 'once', 'question', 'in-return', 'for', 'and', 'because', 'but'],
+        },
+      ],
       surface: ['incoming'],
     },
     {

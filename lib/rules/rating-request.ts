@@ -20,7 +20,18 @@ export const ratingRequest: Rule = {
         giver: ['you', 'none'],
         is: ['conditional'],
         not: EXCUSED_OR_GIVEN,
-        link: ['if', 'once', 'unless', 'until', 'otherwise'],
+        link: ['if', 'unless', 'until', 'otherwise'],
+      },
+      unless: [{ frame: ['contact'], reach: 'sentence', weak: true }],
+    },
+    {
+      says: 'something once the rating is there: it names the rating',
+      anchor: {
+        polarity: ['good', 'top'],
+        giver: ['you', 'none'],
+        is: ['conditional'],
+        not: [...EXCUSED_OR_GIVEN, 'past'],
+        link: ['once'],
       },
       unless: [{ frame: ['contact'], reach: 'sentence', weak: true }],
     },
@@ -33,7 +44,11 @@ export const ratingRequest: Rule = {
         is: ['firm'],
         not: [...EXCUSED_OR_GIVEN, 'negated', 'past', 'mine', 'yours'],
       },
-      unless: [{ frame: ['thanks', 'demand'], reach: 'sentence' }],
+      unless: [
+        { frame: ['thanks', 'demand'], reach: 'sentence' },
+        // "Wow, five stars and such kind words! Thank you".
+        { frame: ['thanks'], reach: 'near', side: 'after', is: ['bare'] },
+      ],
       surface: ['message', 'delivery', 'proposal'],
     },
     {

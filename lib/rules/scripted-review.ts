@@ -1,7 +1,8 @@
+import type { Flag } from '../engine/anchor.ts';
 import { EXCUSED as EXCUSED_OR_QUOTED, type Rule, type RuleExamples } from './rule.ts';
 
-/** The words that are dictated may well stand in quotation marks. */
-const EXCUSED = EXCUSED_OR_QUOTED.filter((flag) => flag !== 'quoted');
+/** The words that are dictated may well stand in quotation marks; the review for which they are does not. */
+const EXCUSED: readonly Flag[] = [...EXCUSED_OR_QUOTED.filter((flag) => flag !== 'quoted'), 'cited'];
 
 export const scriptedReview: Rule = {
   id: 'scripted-review',
