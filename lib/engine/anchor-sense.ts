@@ -13,6 +13,23 @@ const DRAWN_REACH = 3;
 /** Concepts of the words that may stand there: prepositions and owners. */
 const BETWEEN_DRAWN: ReadonlySet<Concept> = new Set(['out-of', 'from', 'you', 'they', 'work', 'informal', 'formal']);
 
+/** Concepts of words behind a mark that keep it one. */
+const ABOUT_REVIEW: ReadonlySet<Concept> = new Set([
+  'ask',
+  'me',
+  'you',
+  'place',
+  'choice',
+  'wish',
+  'then',
+  'if',
+  'review',
+  'star',
+  'other-site',
+  'thanks',
+  'deadline',
+]);
+
 /** Sense that makes an anchor: one strong word, or a weak one with one piece of help. */
 export const ENOUGH = 2;
 
@@ -128,6 +145,9 @@ function markSense(a: Analysis, draft: Draft, inTalk: boolean): number {
     (a.inSentence(sentence.index, 'contact') || (verb === 'give' && agent === 'you'))
   )
     sense++;
+  // "Change the three to a five in the order number".
+  const marks = items.length > 1 && every(items, 'top', 'low', 'number', 'implied') && items.some((x) => x.kind !== 'implied');
+  if (marks && !inTalk && verb === 'change' && belongsElsewhere(a, to, c)) sense -= 3;
   if (!every(items, 'number')) return sense;
   if (inTalk) sense++;
   // "Put a five.": the number ends what is asked for.
@@ -165,6 +185,13 @@ function aboutWork(a: Analysis, to: number, end: number): boolean {
     if (preposition && a.between('work-object', preposition.to, Math.min(preposition.to + DRAWN_REACH, end))?.weak === false) return true;
   }
   return false;
+}
+
+/** Whether words of which none is about asking, the parties or where reviews stand follow a mark in its clause. */
+function belongsElsewhere(a: Analysis, to: number, c: Clause): boolean {
+  if (c.to - to < 2) return false;
+  for (let i = a.firstAt(to); i < c.last; i++) if (ABOUT_REVIEW.has((a.mentions[i] as Mention).concept)) return false;
+  return true;
 }
 
 /** What speaks for work: a phrase that means it, or the thing that is worked on beside the word. */

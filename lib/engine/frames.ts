@@ -74,6 +74,8 @@ const IS_PLAIN: ReadonlySet<string> = new Set(PLAIN);
 
 /** A clause with so few words besides a mention says nothing else. */
 const BARE = 2;
+/** The thing that is called a name as the subject of its clause stands at most so many words before it. */
+const SUBJECT_REACH = 5;
 /** The thing that is called a name stands right beside it. */
 const BESIDE = 1;
 
@@ -106,10 +108,13 @@ function otherVerbBefore(a: Analysis, m: Mention, clause: Clause): boolean {
 
 /** Whether a thing of work is what an insult names: right behind it, before it by a preposition, or beside it where no reader is spoken to. */
 function aimedAtThing(a: Analysis, m: Mention, clause: Clause): boolean {
-  if (a.between('work-object', m.to, m.to + 1)) return true;
+  if (a.between('work-object', m.to, m.to + 1) ?? a.between('work', m.to, m.to + 1)) return true;
   const preposition = a.over('from', m.from - 1, m.from);
   if (preposition && a.over('work-object', preposition.from - 1, preposition.from)) return true;
-  return a.over('work-object', m.from - BESIDE, m.to + BESIDE) !== undefined && !a.partyBetween('you', clause.from, clause.to);
+  if (a.partyBetween('you', clause.from, clause.to)) return false;
+  // "This update is a real idiot".
+  const subject = a.strongOver('work-object', Math.max(clause.from, m.from - SUBJECT_REACH), m.from);
+  return subject !== undefined || (['work-object', 'work'] as const).some((concept) => a.over(concept, m.from - BESIDE, m.to + BESIDE));
 }
 
 function flagsOf(a: Analysis, m: Mention): Set<Flag> {
