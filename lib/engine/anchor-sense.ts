@@ -146,7 +146,10 @@ function markSense(a: Analysis, draft: Draft, inTalk: boolean): number {
   )
     sense++;
   // "Change the three to a five in the order number".
-  const marks = items.length > 1 && every(items, 'top', 'low', 'number', 'implied') && items.some((x) => x.kind !== 'implied');
+  const marks =
+    items.some((x) => x.kind === 'top' || x.value === 1) &&
+    every(items, 'top', 'low', 'number', 'implied') &&
+    items.some((x) => x.kind !== 'implied');
   if (marks && !inTalk && verb === 'change' && belongsElsewhere(a, to, c)) sense -= 3;
   if (!every(items, 'number')) return sense;
   if (inTalk) sense++;
