@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { defineConfig } from 'wxt';
+import { MARKETPLACES } from './lib/marketplaces/index.ts';
 
 /** What the extension's own pages and its background may do: run their own files, show their own pictures, and reach no network. */
 const EXTENSION_PAGES_POLICY = [
@@ -13,6 +14,9 @@ const EXTENSION_PAGES_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** Where the demo and the end-to-end tests run. */
+const DEMO_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -41,6 +45,11 @@ export default defineConfig({
     build: { modulePreload: { polyfill: false } },
   }),
   hooks: {
+    // The page's script is told its marketplace at the first focus; it carries no list of them, so its addresses are set here.
+    'entrypoints:resolved': ({ config }, entrypoints) => {
+      const hosts = [...MARKETPLACES.flatMap((marketplace) => marketplace.hosts), ...(config.mode === 'demo' ? DEMO_HOSTS : [])];
+      for (const entrypoint of entrypoints) if (entrypoint.type === 'content-script') entrypoint.options.matches = hosts;
+    },
     'build:before': ({ config }) => {
       try {
         execFileSync(process.execPath, ['scripts/build-packs.ts'], { cwd: config.root, stdio: ['ignore', 'ignore', 'inherit'] });

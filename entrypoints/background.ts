@@ -7,13 +7,16 @@ import { CATALOGS, translate } from '../lib/i18n/translate.ts';
 import { type Reply, requestSchema, type Setup } from '../lib/inline/requests.ts';
 import { TabCounts } from '../lib/inline/tab-counts.ts';
 import { baseline } from '../lib/marketplaces/baseline.ts';
-import { marketplaceForHost } from '../lib/marketplaces/index.ts';
+import { MARKETPLACES, marketplaceForHost } from '../lib/marketplaces/index.ts';
+import type { Marketplace } from '../lib/marketplaces/types.ts';
 import { RULES } from '../lib/rules/index.ts';
 import { defaultSettings } from '../lib/settings/schema.ts';
 import { SettingsStore, withRule } from '../lib/settings/store.ts';
 
 /** Language packs as they were built, by file name. */
 const PACKS: Readonly<Record<string, string>> = import.meta.glob('../.packs/*.json', { query: '?raw', import: 'default', eager: true });
+
+const IS_DEMO = import.meta.env.MODE === 'demo';
 
 const rules = RULES.map(({ id, rows }) => ({ id, rows }));
 
@@ -26,10 +29,10 @@ export default defineBackground(() => {
     return locale === 'auto' ? localeFor([browser.i18n.getUILanguage()]) : locale;
   };
 
-  const setup = async (): Promise<Setup> => {
+  const setup = async (place: string): Promise<Setup> => {
     const [{ languages, rulesOff }, locale] = await Promise.all([settings.read(), currentLocale()]);
     const packs = languages.flatMap((language) => PACKS[`../.packs/${language}.json`] ?? []);
-    return { locale, messages: CATALOGS[locale], stakes: STAKES[locale] ?? {}, packs, rules, rulesOff };
+    return { marketplace: marketplaceAt(place), locale, messages: CATALOGS[locale], stakes: STAKES[locale] ?? {}, packs, rules, rulesOff };
   };
 
   const answer = async (message: unknown, tab: number, frame: number, address = ''): Promise<Setup | undefined> => {
@@ -40,7 +43,7 @@ export default defineBackground(() => {
           await showCount(tab, await counts.begin(tab, frame), await currentLocale());
           await namePlace(tab, address);
         }
-        return setup();
+        return setup(request.place);
       case 'count':
         await showCount(tab, await counts.set(tab, frame, request.count), await currentLocale());
         return undefined;
@@ -69,6 +72,12 @@ async function showCount(tab: number, count: number, locale: Locale): Promise<vo
     browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#c4313c' }),
     browser.action.setTitle({ tabId: tab, title }),
   ]);
+}
+
+/** The marketplace of a host; the demo names one by its id. */
+function marketplaceAt(place: string): Marketplace {
+  const named = IS_DEMO ? MARKETPLACES.find(({ id }) => id === place) : undefined;
+  return named ?? marketplaceForHost(place);
 }
 
 /** Tells the popup of a tab which marketplace stands there. The browser forgets it when the tab goes elsewhere. */

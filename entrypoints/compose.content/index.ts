@@ -3,15 +3,13 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Reply, Request } from '../../lib/inline/requests.ts';
 import { startInline } from '../../lib/inline/start.ts';
-import { MARKETPLACES, marketplaceById, marketplaceForHost } from '../../lib/marketplaces/index.ts';
-import type { Marketplace } from '../../lib/marketplaces/types.ts';
 import { SETTINGS_KEY } from '../../lib/settings/keys.ts';
 
 const IS_DEMO = import.meta.env.MODE === 'demo';
-const DEMO_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
 
 export default defineContentScript({
-  matches: [...MARKETPLACES.flatMap(({ hosts }) => hosts), ...(IS_DEMO ? DEMO_HOSTS : [])],
+  // The marketplaces' own addresses: see `wxt.config.ts`.
+  matches: [],
   runAt: 'document_start',
   allFrames: true,
   matchAboutBlank: true,
@@ -20,9 +18,8 @@ export default defineContentScript({
   main(context) {
     startInline(
       {
-        marketplace: marketplaceOf(pageAddress()),
         pathname: () => pageAddress().pathname,
-        load: (begins) => ask({ kind: 'setup', begins }),
+        load: (begins) => ask({ kind: 'setup', begins, place: placeOf(pageAddress()) }),
         // The badge may miss a number while the extension is being updated; the next focus notices that.
         report: (count) => void ask({ kind: 'count', count }).catch(() => {}),
         setRule: (rule, isOn) => ask({ kind: 'rule', rule, isOn }),
@@ -52,7 +49,7 @@ function pageAddress(): URL {
   return new URL(location.protocol === 'about:' ? document.baseURI : location.href);
 }
 
-function marketplaceOf({ hostname, searchParams }: URL): Marketplace {
-  const demo = IS_DEMO ? searchParams.get('marketplace') : null;
-  return demo === null ? marketplaceForHost(hostname) : marketplaceById(demo);
+/** The host, or in the demo the marketplace that the address asks for. */
+function placeOf({ hostname, searchParams }: URL): string {
+  return (IS_DEMO && searchParams.get('marketplace')) || hostname;
 }

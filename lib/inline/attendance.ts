@@ -1,6 +1,6 @@
 import { fill } from '../i18n/message.ts';
-import { surfaceFor } from '../marketplaces/index.ts';
 import { createLinter } from '../marketplaces/linter.ts';
+import { surfaceFor } from '../marketplaces/surfaces.ts';
 import type { Lint, Warning } from '../marketplaces/types.ts';
 import type { RuleId } from '../rules/ids.ts';
 import { Announcer } from './announcer.ts';
@@ -108,8 +108,7 @@ export class Attendance {
   }
 
   #toolsFor(setup: Setup): Tools {
-    const { marketplace } = this.#surroundings;
-    const { locale, messages, packs, rules, stakes } = setup;
+    const { locale, marketplace, messages, packs, rules, stakes } = setup;
     const say: Say = (key, values) => fill(locale, messages[key], values);
     const layer = new Layer(locale);
     const announcer = new Announcer(layer);
@@ -124,7 +123,7 @@ export class Attendance {
       },
       setRule: (rule, isOn) => this.#setRule(rule, isOn),
     });
-    return { setup, lint: createLinter(packs, rules).lint, say, layer, card, announcer };
+    return { setup, lint: createLinter(packs, rules, [marketplace]).lint, say, layer, card, announcer };
   }
 
   #attend(element: HTMLElement, tools: Tools): void {
@@ -166,8 +165,8 @@ export class Attendance {
     return new PlainField(element, hasValueRanges(element) ? new ValueRanges(element, this.#highlights) : new Mirror(element, layer));
   }
 
-  #check({ lint }: Tools, element: HTMLElement, text: string): readonly Warning[] {
-    const { isStale, marketplace, pathname } = this.#surroundings;
+  #check({ lint, setup: { marketplace } }: Tools, element: HTMLElement, text: string): readonly Warning[] {
+    const { isStale, pathname } = this.#surroundings;
     if (isStale()) {
       this.#end.abort();
       return [];

@@ -2,12 +2,16 @@ import * as v from 'valibot';
 import type { EngineRule } from '../engine/engine.ts';
 import type { Catalog } from '../i18n/en.ts';
 import type { Locale } from '../i18n/locales.ts';
+import type { Marketplace } from '../marketplaces/types.ts';
 import { RULE_IDS, type RuleId } from '../rules/ids.ts';
+
+/** A host name has no more characters (RFC 1035). */
+const LONGEST_HOST = 253;
 
 /** What a page's script may ask of the background. No message of the user's is ever part of it. */
 export const requestSchema = v.variant('kind', [
-  /** The first composer of a frame has the focus, or else the settings have changed meanwhile. */
-  v.strictObject({ kind: v.literal('setup'), begins: v.boolean() }),
+  /** The first composer of a frame has the focus, or else the settings have changed meanwhile. `place`: the host of its page. */
+  v.strictObject({ kind: v.literal('setup'), begins: v.boolean(), place: v.pipe(v.string(), v.maxLength(LONGEST_HOST)) }),
   /** The number of warnings in the frame's composers has changed. */
   v.strictObject({ kind: v.literal('count'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   /** The user has turned a rule on or off. */
@@ -21,6 +25,8 @@ export type Reply<T> = { readonly value: T } | { readonly error: string };
 
 /** The answer to `setup`. */
 export interface Setup {
+  /** Where the page is. */
+  readonly marketplace: Marketplace;
   readonly locale: Locale;
   readonly messages: Catalog;
   /** What a breach may cost, by marketplace, where that is translated. */

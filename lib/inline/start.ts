@@ -1,4 +1,3 @@
-import type { Marketplace } from '../marketplaces/types.ts';
 import type { RuleId } from '../rules/ids.ts';
 import { Attendance } from './attendance.ts';
 import { composerOf } from './find-composer.ts';
@@ -7,7 +6,6 @@ import { watchShadowRoots } from './shadow-roots.ts';
 
 /** What the page side needs of the browser and of the background. */
 export interface Surroundings {
-  readonly marketplace: Marketplace;
   /** The path of the page that is shown now. */
   readonly pathname: () => string;
   /** What to work with. `begins`: for the first time in this frame. */

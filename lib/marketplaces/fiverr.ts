@@ -17,8 +17,8 @@ export const fiverr: Marketplace = {
   ],
   // The order page has no hint: chat, delivery, review and public comment share its address, and no mark to tell them apart is known.
   surfaces: [
-    { surface: 'message', path: /^\/inbox(?:\/|$)/ },
-    { surface: 'proposal', path: /^\/(?:briefs\/overview|brief\/response)(?:\/|$)/ },
+    { surface: 'message', path: '^/inbox(?:/|$)' },
+    { surface: 'proposal', path: '^/(?:briefs/overview|brief/response)(?:/|$)' },
   ],
   policy: policyOf(baseline.policy, {
     sources: {

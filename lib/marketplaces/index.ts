@@ -1,4 +1,3 @@
-import type { Surface } from '../engine/types.ts';
 import { baseline } from './baseline.ts';
 import { fiverr } from './fiverr.ts';
 import { flatik } from './flatik.ts';
@@ -20,15 +19,4 @@ export function marketplaceById(id: string): Marketplace {
 /** The marketplace that a host (`location.hostname`) belongs to; the baseline for any other host. */
 export function marketplaceForHost(hostname: string): Marketplace {
   return MARKETPLACES.find((marketplace) => marketplace.hosts.some((pattern) => matchesHost(pattern, hostname))) ?? baseline;
-}
-
-/**
- * The surface that the first fitting hint names; `message` when none fits. A hint with both a path and an ancestor needs both.
- * `matchesWithin` tells whether the composer is, or stands inside, an element of a selector.
- */
-export function surfaceFor(marketplace: Marketplace, pathname: string, matchesWithin: (selector: string) => boolean): Surface {
-  const hint = marketplace.surfaces.find(
-    ({ path, within }) => (path === undefined || path.test(pathname)) && (within === undefined || matchesWithin(within)),
-  );
-  return hint?.surface ?? 'message';
 }

@@ -1,4 +1,5 @@
 import { RULES } from '../rules/index.ts';
+import { MARKETPLACES } from './index.ts';
 import * as linter from './linter.ts';
 import type { Lint } from './types.ts';
 
@@ -8,7 +9,7 @@ import type { Lint } from './types.ts';
  * @throws SyntaxError or RangeError on a pack that is no pack of this version.
  */
 export function createLinter(packs: readonly string[]): linter.Linter {
-  return linter.createLinter(packs, RULES);
+  return linter.createLinter(packs, RULES, MARKETPLACES);
 }
 
 /** The check alone: see `createLinter`. */

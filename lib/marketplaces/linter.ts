@@ -3,8 +3,7 @@ import type { Pack } from '../engine/pack.ts';
 import { type Finding, SURFACES } from '../engine/types.ts';
 import type { RuleId } from '../rules/ids.ts';
 import { findFix } from './fix.ts';
-import { marketplaceById } from './index.ts';
-import type { Fix, Lint, LintOptions, Warning } from './types.ts';
+import type { Fix, Lint, LintOptions, Marketplace, Warning } from './types.ts';
 
 /** An engine with the project's rules and the fair wordings of its languages. */
 export interface Linter {
@@ -16,9 +15,10 @@ export interface Linter {
  * Makes the check.
  * @param packs language packs as JSON texts.
  * @param rules the rules to look for; the page gets them with the packs.
+ * @param marketplaces those whose policies can be asked for; a page gets its own.
  * @throws SyntaxError or RangeError on a pack that is no pack of this version.
  */
-export function createLinter(packs: readonly string[], rules: readonly EngineRule[]): Linter {
+export function createLinter(packs: readonly string[], rules: readonly EngineRule[], marketplaces: readonly Marketplace[]): Linter {
   const parsed = packs.map((text) => JSON.parse(text) as Pack);
   const engine = createEngine(parsed, rules);
   const byId = new Map(parsed.map((pack) => [pack.id, pack]));
@@ -33,7 +33,10 @@ export function createLinter(packs: readonly string[], rules: readonly EngineRul
   }
 
   function lint(text: string, options: LintOptions): Warning[] {
-    const { policy } = marketplaceById(options.marketplace);
+    const marketplace = marketplaces.find(({ id }) => id === options.marketplace);
+    if (!marketplace)
+      throw new RangeError(`Unknown marketplace "${options.marketplace}"; known: ${marketplaces.map(({ id }) => id).join(', ')}`);
+    const { policy } = marketplace;
     const warnings: Warning[] = [];
     for (const finding of find(text, options)) {
       const rule = finding.rule as RuleId;

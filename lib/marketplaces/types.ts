@@ -38,8 +38,8 @@ export interface Policy {
 /** How to tell on which surface one writes: a hint, never a condition for checking the text. */
 export interface SurfaceHint {
   readonly surface: Surface;
-  /** Matched against `location.pathname`. */
-  readonly path?: RegExp;
+  /** Source of the regular expression that `location.pathname` is matched against: a text, so that it can be sent to the page. */
+  readonly path?: string;
   /** Matched by `Element.closest` from the composer. */
   readonly within?: string;
 }

@@ -9,11 +9,11 @@ export const upwork: Marketplace = {
   surfaces: [
     // First, because a message room may stand inside a proposal page.
     { surface: 'message', within: '.up-d-composer, .composer-container' },
-    { surface: 'message', path: /^\/(?:ab\/)?messages\/rooms(?:\/|$)/ },
-    { surface: 'message', path: /^\/nx\/wm\/workroom\/[^/]+\/messages(?:\/|$)/ },
+    { surface: 'message', path: '^/(?:ab/)?messages/rooms(?:/|$)' },
+    { surface: 'message', path: '^/nx/wm/workroom/[^/]+/messages(?:/|$)' },
     // The form opens as a page of its own or as a dialog over the job's page.
     { surface: 'proposal', within: '[aria-labelledby~="cover_letter_label"], .fe-proposal-job-questions' },
-    { surface: 'proposal', path: /^\/(?:nx|ab)\/proposals\/job\/[^/]+\/apply(?:\/|$)/ },
+    { surface: 'proposal', path: '^/(?:nx|ab)/proposals/job/[^/]+/apply(?:/|$)' },
   ],
   policy: policyOf(baseline.policy, {
     sources: {

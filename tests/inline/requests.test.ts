@@ -6,7 +6,7 @@ const accepts = (message: unknown): boolean => v.is(requestSchema, message);
 
 describe('what the background takes from a page’s script', () => {
   it.each([
-    { kind: 'setup', begins: true },
+    { kind: 'setup', begins: true, place: 'www.fiverr.com' },
     { kind: 'count', count: 0 },
     { kind: 'rule', rule: 'incentive', isOn: false },
   ])('%o', (message) => {
@@ -18,7 +18,8 @@ describe('what the background refuses', () => {
   it.each([
     undefined,
     'setup',
-    { kind: 'setup' },
+    { kind: 'setup', begins: true },
+    { kind: 'setup', begins: true, place: 'a'.repeat(254) },
     { kind: 'count', count: -1 },
     { kind: 'count', count: 1.5 },
     { kind: 'count', count: 1, text: 'the message' },

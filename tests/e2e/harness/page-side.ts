@@ -13,26 +13,20 @@ interface Started extends WithPageSide {
 
 /** Starts the page side in a page that has run its bundle: as part of the page, with no extension around it. */
 export async function startIn(page: Page): Promise<void> {
-  const setup: Setup = { locale: 'en', messages: en, stakes: {}, packs: readPacks(), rules: RULES, rulesOff: [] };
-  const marketplace = JSON.parse(JSON.stringify(baseline)) as Surroundings['marketplace'];
-  await page.evaluate(
-    (answer, place) => {
-      const inside = window as unknown as Started;
-      inside.stop = new AbortController();
-      const surroundings: Surroundings = {
-        marketplace: place,
-        pathname: () => '/',
-        load: async () => answer,
-        report: () => {},
-        setRule: async () => {},
-        watchSettings: () => {},
-        isStale: () => false,
-      };
-      inside.pageSide.startInline(surroundings, inside.stop.signal);
-    },
-    setup,
-    marketplace,
-  );
+  const setup: Setup = { marketplace: baseline, locale: 'en', messages: en, stakes: {}, packs: readPacks(), rules: RULES, rulesOff: [] };
+  await page.evaluate((answer) => {
+    const inside = window as unknown as Started;
+    inside.stop = new AbortController();
+    const surroundings: Surroundings = {
+      pathname: () => '/',
+      load: async () => answer,
+      report: () => {},
+      setRule: async () => {},
+      watchSettings: () => {},
+      isStale: () => false,
+    };
+    inside.pageSide.startInline(surroundings, inside.stop.signal);
+  }, setup);
 }
 
 /** Stops the page side that was started in a page. */
