@@ -10,6 +10,7 @@ import { compileRows, type Row } from './rows.ts';
 import { NUM, RATING, Tokeniser, type Tokens, WORD } from './tokens.ts';
 import type { Finding, Span, Surface } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { windowsOf } from './windows.ts';
 import { ALL_LANGUAGES, WordLanguages } from './word-languages.ts';
 
 /** A rule as the engine needs it. */
@@ -61,6 +62,17 @@ export function createEngine(packs: readonly Pack[], rules: readonly EngineRule[
   const finder = new MentionFinder(vocabulary);
 
   function find(text: string, surface: Surface = 'message', languages?: readonly string[]): Finding[] {
+    const windows = windowsOf(text);
+    if (windows.length === 1) return findIn(text, surface, languages);
+    return windows.flatMap(({ from, to, since }, i) => {
+      const before = windows[i + 1]?.since ?? text.length;
+      return findIn(text.slice(from, to), surface, languages)
+        .map((finding) => moved(finding, from))
+        .filter(({ spans: [first] }) => first !== undefined && first.start >= since && first.start < before);
+    });
+  }
+
+  function findIn(text: string, surface: Surface, languages?: readonly string[]): Finding[] {
     const tokens = tokeniser.run(text);
     wordLanguages.run(
       tokens,
@@ -87,6 +99,12 @@ export function createEngine(packs: readonly Pack[], rules: readonly EngineRule[
   }
 
   return { languages: vocabulary.languages, find };
+}
+
+/** A finding of a text that stands further on in a longer one. */
+function moved(finding: Finding, by: number): Finding {
+  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return { ...finding, spans: finding.spans.map(move), sentences: finding.sentences.map(move) };
 }
 
 function hasRating(tokens: Tokens): boolean {
