@@ -2,6 +2,7 @@ import type { Analysis, Mention } from './analysis.ts';
 import type { Draft, Item, Polarity } from './anchor.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import type { Concept } from './concepts.ts';
+import { FEATURES } from './pack.ts';
 import { EQUALS_SIGN, NUM, PAUSE, RATING, SIGN, WORD } from './tokens.ts';
 
 /** Words between a review and what qualifies it ("a review that is very good"). */
@@ -126,6 +127,8 @@ function helpOf(a: Analysis, draft: Draft, inTalk: boolean): number {
   if (fromYou) help++;
   // "Say nothing of the delay in your feedback".
   if (!strong && every(items, 'review') && a.strongOver('dictate', c.from, c.to)) help++;
+  // "Your comment is a shame".
+  if (!strong && every(items, 'review') && possessor === 'you' && a.strongOver('attack', c.from, c.to)) help++;
   if (possessor === 'you' && every(items, 'star')) help++;
   return help;
 }
@@ -193,7 +196,11 @@ function aboutWork(a: Analysis, to: number, end: number): boolean {
 /** Whether words of which none is about asking, the parties or where reviews stand follow a mark in its clause. */
 function belongsElsewhere(a: Analysis, to: number, c: Clause): boolean {
   if (c.to - to < 2) return false;
-  for (let i = a.firstAt(to); i < c.last; i++) if (ABOUT_REVIEW.has((a.mentions[i] as Mention).concept)) return false;
+  for (let i = a.firstAt(to); i < c.last; i++) {
+    const m = a.mentions[i] as Mention;
+    // "In your address" owns something else.
+    if (ABOUT_REVIEW.has(m.concept) && !(m.concept === 'you' && m.features & FEATURES.poss)) return false;
+  }
   return true;
 }
 

@@ -87,6 +87,8 @@ const holdsNumber = (a: Analysis, m: Mention): boolean => a.tokens.kind.subarray
 /** Concepts of words that name a review or rating. */
 const NAMES_REVIEW: readonly Concept[] = ['review', 'rate', 'star', 'top-score', 'low-score', 'implied'];
 
+/** What a negator before it denies, so that it denies nothing behind it. */
+const OWN_NEGATOR: ReadonlySet<Concept> = new Set(['change', 'remove', 'give', 'rate', 'review', 'star', 'top-score']);
 /** What announces something by a verb of its own. */
 const SECOND_VERBS: ReadonlySet<Concept> = new Set(['harm', 'withhold', 'release', 'contact']);
 
@@ -97,11 +99,7 @@ function otherVerbBefore(a: Analysis, m: Mention, clause: Clause): boolean {
     const other = a.mentions[i] as Mention;
     if (other.from >= m.from) break;
     if (other.concept === 'not') verb = false;
-    else if (
-      other.to <= m.from &&
-      (other.concept === 'change' || other.concept === 'remove' || other.concept === 'give' || other.concept === 'rate')
-    )
-      verb = true;
+    else if (other.to <= m.from && OWN_NEGATOR.has(other.concept)) verb = true;
   }
   return verb;
 }

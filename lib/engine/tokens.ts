@@ -44,6 +44,8 @@ const WRAPPED_LINE = 48;
 const SECOND_ENDING = 3;
 const SECOND_ENDING_WORD = 5;
 const MIDDLE_DOT = 0xb7;
+/** Letters of the longest common file ending. */
+const FILE_ENDING = 4;
 /** A masked word has so many letters, of which so many are masked; no text holds many of them. */
 const MASKED_WORD = [4, 16] as const;
 const MASKED_LETTERS = 2;
@@ -136,6 +138,13 @@ const UNDERSCORE = 0x5f;
 const PLURAL = 0x73;
 
 const work = new Uint16Array(64);
+
+/** Whether a few letters at `at` may be a file's ending (".psd"). */
+function isFileEnding(units: Uint16Array, at: number, length: number): boolean {
+  let end = at;
+  while (end < length && end - at <= FILE_ENDING && kindOf(units[end] as number) !== KIND_SPACE) end++;
+  return end - at <= FILE_ENDING;
+}
 
 /** Behind the second ending that follows a word at `at`: "(e)", "/a", "·e·s"; `at` where none does. */
 function behindSecondEnding(units: Uint16Array, at: number, length: number): number {
@@ -421,6 +430,7 @@ export class Tokeniser {
     switch (unit) {
       case DOT:
         // "x.com", "done.please": no space, so no full stop, but a break all the same.
+        if (before === KIND_SPACE && next === KIND_LETTER && isFileEnding(units, at + 1, length)) return at + 1;
         kind = before === KIND_LETTER && next === KIND_LETTER ? PAUSE : STOP;
         break;
       case NEWLINE:
