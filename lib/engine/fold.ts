@@ -119,12 +119,14 @@ function learn(code: number): number {
 
 /** A folded text: `units[0..length)`, and for each the offset in the original at which it began; `from[length]` is the original's length. */
 export interface Folded {
+  /** The original. */
+  text: string;
   units: Uint16Array;
   from: Int32Array;
   length: number;
 }
 
-const scratch: Folded = { units: new Uint16Array(4096), from: new Int32Array(4097), length: 0 };
+const scratch: Folded = { text: '', units: new Uint16Array(4096), from: new Int32Array(4097), length: 0 };
 
 function room(size: number): void {
   if (scratch.units.length >= size) return;
@@ -188,6 +190,7 @@ export function fold(text: string): Folded {
     }
   }
   from[k] = n;
+  scratch.text = text;
   scratch.length = k;
   return scratch;
 }

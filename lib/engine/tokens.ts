@@ -121,11 +121,15 @@ export class Tokens {
   }
 }
 
-/** Original offset just behind folded unit `b - 1`: invisible characters after it belong to nobody. */
-function endOf(folded: Folded, b: number): number {
-  const last = folded.from[b - 1] as number;
-  const next = folded.from[b] as number;
-  return next > last ? Math.min(next, last + 2, next) : last + 1;
+/** Original offset just behind folded unit `b - 1`, its marks included: other invisible characters after it belong to nobody. */
+function endOf({ from, text }: Folded, b: number): number {
+  const last = from[b - 1] as number;
+  const next = from[b] as number;
+  if (next <= last + 1) return last + 1;
+  const code = text.charCodeAt(last);
+  let end = code >= 0xd800 && code <= 0xdbff ? last + 2 : last + 1;
+  while (end < next && /\p{M}/u.test(text.charAt(end))) end++;
+  return end;
 }
 
 const ZERO = 0x30;
@@ -162,7 +166,6 @@ function behindSecondEnding(units: Uint16Array, at: number, length: number): num
 export class Tokeniser {
   private readonly vocabulary: Vocabulary;
   private readonly tokens = new Tokens();
-  private text = '';
   /** Masked words looked up in the text at hand. */
   private masked = 0;
 
@@ -176,7 +179,6 @@ export class Tokeniser {
    */
   run(text: string): Tokens {
     const folded = fold(text);
-    this.text = text;
     this.masked = 0;
     const { units, length } = folded;
     const { tokens } = this;
@@ -389,11 +391,11 @@ export class Tokeniser {
   }
 
   /** Whether the next thing but spaces is a small letter, so that a sentence goes on. */
-  private goesOn({ units, from, length }: Folded, at: number): boolean {
+  private goesOn({ units, from, length, text }: Folded, at: number): boolean {
     let next = at;
     while (next < length && units[next] === 0x20) next++;
     if (next >= length || kindOf(units[next] as number) !== KIND_LETTER) return false;
-    const letter = this.text.charAt(from[next] as number);
+    const letter = text.charAt(from[next] as number);
     return letter === letter.toLowerCase() && letter !== letter.toUpperCase();
   }
 

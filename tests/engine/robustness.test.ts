@@ -115,3 +115,11 @@ test('a long text costs about as much per letter as a short one', () => {
   // A hundred times the text; anything quadratic would be a hundred times over.
   expect(whole / short).toBeLessThan(400);
 });
+
+test('a finding ends behind its last character, with the marks on it and nothing unseen after it', () => {
+  const ends = (text: string): (string | undefined)[] => engine.find(text).map(({ spans }) => text.slice(0, spans.at(-1)?.end));
+  expect(ends('Du bist ein Idiot.\u{e0000}')).toEqual(['Du bist ein Idiot']);
+  expect(ends('Du bist ein Idiot\u{e0000}')).toEqual(['Du bist ein Idiot']);
+  expect(ends('Оставьте хороши\u0438\u0306 отзыв')).not.toContain('Оставьте хороши');
+  expect(ends('Leave me ⭐⭐⭐⭐⭐\ufe0f')).toEqual(['Leave me ⭐⭐⭐⭐⭐\ufe0f']);
+});
