@@ -11,7 +11,7 @@ export const fakeReview: Rule = {
     {
       says: 'arranged orders or accounts, and a review somewhere in the message',
       anchor: { not: ['meta', 'quoted'] },
-      with: [{ frame: ['sham'], reach: 'message', not: ['denied', 'negated', 'reported', 'meta', 'past', 'quoted'] }],
+      with: [{ frame: ['sham'], reach: 'message', not: ['denied', 'negated', 'reported', 'meta', 'past', 'quoted', 'named'] }],
     },
     {
       says: 'a word of sham beside the review',

@@ -11,7 +11,7 @@ export const reviewExchange: Rule = {
     {
       says: 'a trade beside the review',
       anchor: { not: ['denied', 'reported', 'third', 'meta', 'quoted'] },
-      with: [{ frame: ['swap'], reach: 'near', not: ['denied', 'negated', 'reported', 'third', 'meta'] }],
+      with: [{ frame: ['swap'], reach: 'near', not: ['denied', 'negated', 'reported', 'third', 'meta', 'named'] }],
     },
     {
       says: 'my review of you, the same back please',
