@@ -15,6 +15,8 @@ const EXTENSION_PAGES_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+const OLDEST_BROWSERS = ['chrome123', 'firefox140'];
+
 /** Where the demo and the end-to-end tests run. */
 const DEMO_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
 
@@ -42,7 +44,8 @@ export default defineConfig({
   }),
   vite: () => ({
     // The polyfill for module preloading fetches over the network, which our pages may not.
-    build: { modulePreload: { polyfill: false } },
+    // Nothing is written anew for browsers older than those that the manifests name.
+    build: { modulePreload: { polyfill: false }, target: OLDEST_BROWSERS, cssTarget: OLDEST_BROWSERS },
   }),
   hooks: {
     // The page's script is told its marketplace at the first focus; it carries no list of them, so its addresses are set here.

@@ -244,12 +244,12 @@ export class Analysis {
     return undefined;
   }
 
-  /** A mention of the concept that covers part of `from..to`. */
-  over(concept: Concept, from: number, to: number): Mention | undefined {
+  /** A mention of the concept that covers part of `from..to`; a strong one, if only such will do. */
+  over(concept: Concept, from: number, to: number, strong = false): Mention | undefined {
     for (let i = this.firstAt(from - LONGEST_MENTION); i < this.mentions.length; i++) {
       const m = this.mentions[i] as Mention;
       if (m.from >= to) break;
-      if (m.to > from && m.concept === concept) return m;
+      if (m.to > from && m.concept === concept && !(strong && m.weak)) return m;
     }
     return undefined;
   }
@@ -261,12 +261,7 @@ export class Analysis {
 
   /** A strong mention of the concept that covers part of `from..to`. */
   strongOver(concept: Concept, from: number, to: number): Mention | undefined {
-    for (let i = this.firstAt(from - LONGEST_MENTION); i < this.mentions.length; i++) {
-      const m = this.mentions[i] as Mention;
-      if (m.from >= to) break;
-      if (m.to > from && m.concept === concept && !m.weak) return m;
-    }
-    return undefined;
+    return this.over(concept, from, to, true);
   }
 
   /** Whether a longer mention of the concept holds this one. */
@@ -492,16 +487,19 @@ export class Analysis {
     return false;
   }
 
-  /** Whether a negator of its own stands near the words `from..to` of a clause, on either side. */
-  negatedNear(clause: number, from: number, to: number): boolean {
+  /** Whether a clause holds a negator that is no part of a longer phrase and fits. */
+  private negator(clause: number, fits: (not: Mention) => boolean): boolean {
     const c = this.clauses[clause] as Clause;
     for (let i = c.first; i < c.last; i++) {
       const m = this.mentions[i] as Mention;
-      if (m.concept !== 'not' || m.to < from - 5 || m.from > to + 4 || this.held(m)) continue;
-      // "Five stars, not four": what stands behind a comma is not negated before it.
-      if (!this.pauseBetween(to, m.from)) return true;
+      if (m.concept === 'not' && !this.held(m) && fits(m)) return true;
     }
     return false;
+  }
+
+  /** Whether a negator of its own stands near the words `from..to` of a clause, on either side, but not behind a comma ("five stars, not four"). */
+  negatedNear(clause: number, from: number, to: number): boolean {
+    return this.negator(clause, (not) => not.to >= from - 5 && not.from <= to + 4 && !this.pauseBetween(to, not.from));
   }
 
   /** "You write that it was a slip": whether the reader and a word such as "that" stand before a mention in its sentence. */
@@ -522,26 +520,20 @@ export class Analysis {
     return !(['deny', 'not', 'but'] as const).some((concept) => this.inClause(yes.clause, concept));
   }
 
-  /** Whether a negator of its own stands a few words behind a mention, with no comma between. */
+  /** Whether the writer refuses what a mention says: a negator a few words behind it, and the first person between ("bought reviews I do not touch"). */
   negatedBehind(m: Mention): boolean {
-    const c = this.clauses[m.clause] as Clause;
-    for (let i = c.first; i < c.last; i++) {
-      const not = this.mentions[i] as Mention;
-      if (not.concept !== 'not' || not.from < m.to || not.from > m.to + 4 || this.held(not) || this.pauseBetween(m.to, not.from)) continue;
-      // "Reviews by people who bought nothing": it is the writer who refuses.
+    return this.negator(m.clause, (not) => {
+      if (not.from < m.to || not.from > m.to + 4 || this.pauseBetween(m.to, not.from)) return false;
       for (let k = m.to; k <= not.to; k++) if (this.roles[k] === 1 || this.featuresOf(k) & ME_BITS) return true;
-    }
-    return false;
+      return false;
+    });
   }
 
-  /** Whether the words `from..to` are negated within their clause: a negator at most `reach` words before. */
+  /** Whether what begins at `from` is negated within its clause: a negator at most `reach` words before. */
   negated(from: number, clause: number, reach = 5): boolean {
-    const c = this.clauses[clause] as Clause;
-    for (let i = c.first; i < c.last; i++) {
-      const m = this.mentions[i] as Mention;
-      if (m.concept !== 'not' || m.to > from || from - m.to > reach || this.held(m)) continue;
-      if (!this.between('and', m.to, from) && !this.pauseBetween(m.to, from)) return true;
-    }
-    return false;
+    return this.negator(
+      clause,
+      (not) => not.to <= from && from - not.to <= reach && !this.between('and', not.to, from) && !this.pauseBetween(not.to, from),
+    );
   }
 }

@@ -62,7 +62,7 @@ export function createEngine(packs: readonly Pack[], rules: readonly EngineRule[
   const finder = new MentionFinder(vocabulary);
 
   function find(text: string, surface: Surface = 'message', languages?: readonly string[]): Finding[] {
-    const windows = windowsOf(text);
+    const windows = windowsOf(text.length);
     if (windows.length === 1) return findIn(text, surface, languages);
     return windows.flatMap(({ from, to, since }, i) => {
       const before = windows[i + 1]?.since ?? text.length;

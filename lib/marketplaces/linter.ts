@@ -1,6 +1,6 @@
 import { createEngine, type Engine, type EngineRule } from '../engine/engine.ts';
 import type { Pack } from '../engine/pack.ts';
-import { type Finding, SURFACES } from '../engine/types.ts';
+import type { Finding } from '../engine/types.ts';
 import type { RuleId } from '../rules/ids.ts';
 import { findFix } from './fix.ts';
 import type { Fix, Lint, LintOptions, Marketplace, Warning } from './types.ts';
@@ -15,7 +15,7 @@ export interface Linter {
  * Makes the check.
  * @param packs language packs as JSON texts.
  * @param rules the rules to look for; the page gets them with the packs.
- * @param marketplaces those whose policies can be asked for; a page gets its own.
+ * @param marketplaces those whose policies can be asked for; a page gets its own. Options are taken as they are: see `lint.ts` for those that people give.
  * @throws SyntaxError or RangeError on a pack that is no pack of this version.
  */
 export function createLinter(packs: readonly string[], rules: readonly EngineRule[], marketplaces: readonly Marketplace[]): Linter {
@@ -24,19 +24,11 @@ export function createLinter(packs: readonly string[], rules: readonly EngineRul
   const byId = new Map(parsed.map((pack) => [pack.id, pack]));
 
   function find(text: string, options: LintOptions): Finding[] {
-    const { surface = 'message', languages } = options;
-    if (!SURFACES.includes(surface)) throw new RangeError(`No surface "${surface}"; there are ${SURFACES.join(', ')}.`);
-    for (const id of languages ?? []) {
-      if (!byId.has(id)) throw new RangeError(`No language "${id}" is loaded; there are ${[...byId.keys()].join(', ')}.`);
-    }
-    return engine.find(text, surface, languages);
+    return engine.find(text, options.surface, options.languages);
   }
 
   function lint(text: string, options: LintOptions): Warning[] {
-    const marketplace = marketplaces.find(({ id }) => id === options.marketplace);
-    if (!marketplace)
-      throw new RangeError(`Unknown marketplace "${options.marketplace}"; known: ${marketplaces.map(({ id }) => id).join(', ')}`);
-    const { policy } = marketplace;
+    const { policy } = marketplaces.find(({ id }) => id === options.marketplace) as Marketplace;
     const warnings: Warning[] = [];
     for (const finding of find(text, options)) {
       const rule = finding.rule as RuleId;
