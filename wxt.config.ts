@@ -20,6 +20,10 @@ const OLDEST_BROWSERS = ['chrome123', 'firefox140'];
 /** Where the demo and the end-to-end tests run. */
 const DEMO_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
 
+function hostsFor(mode: string): string[] {
+  return [...MARKETPLACES.flatMap((marketplace) => marketplace.hosts), ...(mode === 'demo' ? DEMO_HOSTS : [])];
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
@@ -27,11 +31,12 @@ export default defineConfig({
   imports: false,
   // Shipped: .output/chrome, .output/firefox. Demo and tests, which also run on this computer's own pages: .output/chrome-demo, .output/firefox-demo.
   outDirTemplate: '{{browser}}{{modeSuffix}}',
-  // Hosts are asked for by the content script's matches alone; no other permission on them is needed.
-  manifest: ({ browser }) => ({
+  // The same hosts twice: the script that pages load, and leave to send for the rest once somebody writes there.
+  manifest: ({ browser, mode }) => ({
     name: 'Fair Ask',
     description: 'Marks, while you write to a client, the words that break a marketplace’s rules about reviews, and offers a fair wording.',
-    permissions: ['storage'],
+    permissions: ['storage', 'scripting'],
+    host_permissions: hostsFor(mode),
     action: { default_title: 'Fair Ask' },
     content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
     ...(browser === 'firefox'
@@ -50,8 +55,7 @@ export default defineConfig({
   hooks: {
     // The page's script is told its marketplace at the first focus; it carries no list of them, so its addresses are set here.
     'entrypoints:resolved': ({ config }, entrypoints) => {
-      const hosts = [...MARKETPLACES.flatMap((marketplace) => marketplace.hosts), ...(config.mode === 'demo' ? DEMO_HOSTS : [])];
-      for (const entrypoint of entrypoints) if (entrypoint.type === 'content-script') entrypoint.options.matches = hosts;
+      for (const entrypoint of entrypoints) if (entrypoint.type === 'content-script') entrypoint.options.matches = hostsFor(config.mode);
     },
     'build:before': ({ config }) => {
       try {

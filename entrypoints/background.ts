@@ -38,6 +38,13 @@ export default defineBackground(() => {
   const answer = async (message: unknown, tab: number, frame: number, address = ''): Promise<Setup | undefined> => {
     const request = v.parse(requestSchema, message);
     switch (request.kind) {
+      case 'page-side':
+        await browser.scripting.executeScript({
+          target: { tabId: tab, frameIds: [frame] },
+          files: ['/page-side.js'],
+          injectImmediately: true,
+        });
+        return undefined;
       case 'setup':
         if (request.begins) {
           await showCount(tab, await counts.begin(tab, frame), await currentLocale());

@@ -10,6 +10,8 @@ const LONGEST_HOST = 253;
 
 /** What a page's script may ask of the background. No message of the user's is ever part of it. */
 export const requestSchema = v.variant('kind', [
+  /** Somebody may be about to write: the page side is to come into the frame. */
+  v.strictObject({ kind: v.literal('page-side') }),
   /** The first composer of a frame has the focus, or else the settings have changed meanwhile. `place`: the host of its page. */
   v.strictObject({ kind: v.literal('setup'), begins: v.boolean(), place: v.pipe(v.string(), v.maxLength(LONGEST_HOST)) }),
   /** The number of warnings in the frame's composers has changed. */

@@ -44,5 +44,15 @@ export function startInline(surroundings: Surroundings, signal: AbortSignal): vo
 
   window.addEventListener('focusin', (event) => attend(event.composedPath()), { capture: true, passive: true, signal: end.signal });
   // A script that comes late finds the focus already given.
-  if (document.activeElement) attend([document.activeElement]);
+  attend(focusedPath());
+}
+
+/** What has the focus and the open shadow roots and hosts around it, innermost first, as an event's path has them. */
+function focusedPath(): EventTarget[] {
+  const path: EventTarget[] = [];
+  for (let inner = document.activeElement; inner; inner = inner.shadowRoot?.activeElement ?? null) {
+    path.unshift(inner);
+    if (inner.shadowRoot?.activeElement) path.unshift(inner.shadowRoot);
+  }
+  return path;
 }

@@ -7,6 +7,7 @@ const accepts = (message: unknown): boolean => v.is(requestSchema, message);
 describe('what the background takes from a page’s script', () => {
   it.each([
     { kind: 'setup', begins: true, place: 'www.fiverr.com' },
+    { kind: 'page-side' },
     { kind: 'count', count: 0 },
     { kind: 'rule', rule: 'incentive', isOn: false },
   ])('%o', (message) => {
@@ -18,6 +19,7 @@ describe('what the background refuses', () => {
   it.each([
     undefined,
     'setup',
+    { kind: 'page-side', file: 'else.js' },
     { kind: 'setup', begins: true },
     { kind: 'setup', begins: true, place: 'a'.repeat(254) },
     { kind: 'count', count: -1 },

@@ -1,0 +1,6 @@
+import type { startInline } from './start.ts';
+
+/** Where the page side waits for the script that called for it: a global of the extension's own world, which the page does not share. */
+export interface WithPageSide {
+  fairAskPageSide?: { readonly startInline: typeof startInline };
+}
