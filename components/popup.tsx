@@ -2,9 +2,9 @@ import './popup.css';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import icon from '../assets/icon.svg';
 import { localeFor } from '../lib/i18n/locales.ts';
-import { RULE_IDS, type RuleId } from '../lib/rules/ids.ts';
-import type { Settings } from '../lib/settings/schema.ts';
-import { type SettingsStore, withLanguage, withRule } from '../lib/settings/store.ts';
+import { MARKETPLACES } from '../lib/marketplaces/index.ts';
+import type { Settings, Silence } from '../lib/settings/schema.ts';
+import { type SettingsStore, silencesOf, withLanguage, withSilence } from '../lib/settings/store.ts';
 import { type Language, Languages } from './languages.tsx';
 import { RulesOff } from './rules-off.tsx';
 import { type Speech, speechIn } from './speech.ts';
@@ -24,14 +24,14 @@ interface PopupProps {
 /** The toolbar button's popup: the page in front, the rules that are off, the languages to check, and what we promise. */
 export function Popup({ store, browserLanguage, marketplace, languages, countWarnings }: PopupProps): ReactNode {
   const [count, setCount] = useState<number>();
-  const [rules, setRules] = useState<readonly RuleId[]>([]);
+  const [silences, setSilences] = useState<readonly Silence[]>([]);
   const [settings, setSettings] = useState<Settings>();
   const [trouble, setTrouble] = useState<'not-read' | 'not-saved'>();
 
   const open = useCallback(async () => {
     try {
       const read = await store.read();
-      setRules(RULE_IDS.filter((rule) => read.rulesOff.includes(rule)));
+      setSilences(silencesOf(read));
       setSettings(read);
       setTrouble(undefined);
     } catch (error) {
@@ -71,9 +71,10 @@ export function Popup({ store, browserLanguage, marketplace, languages, countWar
             <ThisPage speech={speech} marketplace={marketplace} count={count} />
             <RulesOff
               speech={speech}
-              rules={rules}
-              off={settings.rulesOff}
-              onSwitch={(rule, isOn) => change((all) => withRule(all, rule, isOn))}
+              silences={silences}
+              isSilent={(silence) => silencesOf(settings).some((one) => JSON.stringify(one) === JSON.stringify(silence))}
+              nameOf={(id) => MARKETPLACES.find((one) => one.id === id)?.name ?? id}
+              onSwitch={(silence, isOn) => change((all) => withSilence(all, silence, !isOn))}
             />
             <Languages
               speech={speech}

@@ -1,21 +1,24 @@
 import { type ReactNode, useId } from 'react';
 import type { RuleId } from '../lib/rules/ids.ts';
+import type { Silence } from '../lib/settings/schema.ts';
 import type { Speech } from './speech.ts';
 
-interface RuleRowProps {
+interface SilenceRowProps {
   readonly speech: Speech;
   readonly rule: RuleId;
+  /** What the row is about: the rule itself, or how far it is silenced. */
+  readonly about: string;
   readonly isOn: boolean;
   onSwitch(isOn: boolean): void;
 }
 
-function RuleRow({ speech: { say }, rule, isOn, onSwitch }: RuleRowProps): ReactNode {
+function SilenceRow({ speech: { say }, rule, about, isOn, onSwitch }: SilenceRowProps): ReactNode {
   const id = useId();
   return (
     <li className="rule">
       <div>
         <h3 id={`${id}-name`}>{say(`rule.${rule}.name`)}</h3>
-        <p className="soft">{say(`rule.${rule}.why`)}</p>
+        <p className="soft">{about}</p>
         <p className="done" role="status">
           {isOn ? say('popup.rule-is-on') : ''}
         </p>
@@ -36,22 +39,36 @@ function RuleRow({ speech: { say }, rule, isOn, onSwitch }: RuleRowProps): React
 
 interface RulesOffProps {
   readonly speech: Speech;
-  /** Rules to list: those that were off when the popup opened. */
-  readonly rules: readonly RuleId[];
-  /** Rules that are off now. */
-  readonly off: readonly RuleId[];
-  onSwitch(rule: RuleId, isOn: boolean): void;
+  /** What to list: what was silenced when the popup opened. */
+  readonly silences: readonly Silence[];
+  /** What is silenced now. */
+  isSilent(silence: Silence): boolean;
+  /** The name of a marketplace, by its id. */
+  nameOf(marketplace: string): string;
+  onSwitch(silence: Silence, isOn: boolean): void;
 }
 
-/** The rules that the user has turned off, each with a button to turn it on again. */
-export function RulesOff({ speech, rules, off, onSwitch }: RulesOffProps): ReactNode {
-  if (rules.length === 0) return <p className="soft">{speech.say('popup.all-on')}</p>;
+/** What the user has asked not to be told of, each with a button to be told again. */
+export function RulesOff({ speech, silences, isSilent, nameOf, onSwitch }: RulesOffProps): ReactNode {
+  const { say } = speech;
+  if (silences.length === 0) return <p className="soft">{say('popup.all-on')}</p>;
+  const aboutOf = (silence: Silence): string => {
+    if (silence.scope === 'rule') return say(`rule.${silence.rule}.why`);
+    return silence.scope === 'marketplace' ? say('popup.only-on', { marketplace: nameOf(silence.marketplace) }) : say('popup.one-wording');
+  };
   return (
     <section>
-      <h2>{speech.say('popup.rules-off')}</h2>
+      <h2>{say('popup.rules-off')}</h2>
       <ul className="rules">
-        {rules.map((rule) => (
-          <RuleRow key={rule} speech={speech} rule={rule} isOn={!off.includes(rule)} onSwitch={(isOn) => onSwitch(rule, isOn)} />
+        {silences.map((silence) => (
+          <SilenceRow
+            key={JSON.stringify(silence)}
+            speech={speech}
+            rule={silence.rule}
+            about={aboutOf(silence)}
+            isOn={!isSilent(silence)}
+            onSwitch={(isOn) => onSwitch(silence, isOn)}
+          />
         ))}
       </ul>
     </section>

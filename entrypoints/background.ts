@@ -11,7 +11,7 @@ import { MARKETPLACES, marketplaceForHost } from '../lib/marketplaces/index.ts';
 import type { Marketplace } from '../lib/marketplaces/types.ts';
 import { RULES } from '../lib/rules/index.ts';
 import { defaultSettings } from '../lib/settings/schema.ts';
-import { SettingsStore, withRule } from '../lib/settings/store.ts';
+import { SettingsStore, silencesOf, withSilence } from '../lib/settings/store.ts';
 
 /** Language packs as they were built, by file name. */
 const PACKS: Readonly<Record<string, string>> = import.meta.glob('../.packs/*.json', { query: '?raw', import: 'default', eager: true });
@@ -30,9 +30,17 @@ export default defineBackground(() => {
   };
 
   const setup = async (place: string): Promise<Setup> => {
-    const [{ languages, rulesOff }, locale] = await Promise.all([settings.read(), currentLocale()]);
-    const packs = languages.flatMap((language) => PACKS[`../.packs/${language}.json`] ?? []);
-    return { marketplace: marketplaceAt(place), locale, messages: CATALOGS[locale], stakes: STAKES[locale] ?? {}, packs, rules, rulesOff };
+    const [all, locale] = await Promise.all([settings.read(), currentLocale()]);
+    const packs = all.languages.flatMap((language) => PACKS[`../.packs/${language}.json`] ?? []);
+    return {
+      marketplace: marketplaceAt(place),
+      locale,
+      messages: CATALOGS[locale],
+      stakes: STAKES[locale] ?? {},
+      packs,
+      rules,
+      silences: silencesOf(all),
+    };
   };
 
   const answer = async (message: unknown, tab: number, frame: number, address = ''): Promise<Setup | undefined> => {
@@ -54,8 +62,8 @@ export default defineBackground(() => {
       case 'count':
         await showCount(tab, await counts.set(tab, frame, request.count), await currentLocale());
         return undefined;
-      case 'rule':
-        await settings.change((all) => withRule(all, request.rule, request.isOn));
+      case 'silence':
+        await settings.change((all) => withSilence(all, request.silence, request.isSilent));
         return undefined;
     }
   };

@@ -24,7 +24,7 @@ export default defineContentScript({
       load: (begins) => ask({ kind: 'setup', begins, place: placeOf(pageAddress()) }),
       // The badge may miss a number while the extension is being updated; the next focus notices that.
       report: (count) => void ask({ kind: 'count', count }).catch(() => {}),
-      setRule: (rule, isOn) => ask({ kind: 'rule', rule, isOn }),
+      setSilence: (silence, isSilent) => ask({ kind: 'silence', silence, isSilent }),
       watchSettings: (onChange, signal) => {
         const changed = (changes: Record<string, unknown>): void => {
           if (SETTINGS_KEY in changes) onChange();

@@ -2,7 +2,7 @@ import { fill } from '../i18n/message.ts';
 import { createLinter } from '../marketplaces/linter.ts';
 import { surfaceFor } from '../marketplaces/surfaces.ts';
 import type { Lint, Warning } from '../marketplaces/types.ts';
-import type { RuleId } from '../rules/ids.ts';
+import type { Silence } from '../settings/schema.ts';
 import { Announcer } from './announcer.ts';
 import { Card } from './card.ts';
 import type { Say } from './card-content.ts';
@@ -19,6 +19,7 @@ import { PlainField } from './plain-field.ts';
 import { watchPointer } from './pointer.ts';
 import type { Setup } from './requests.ts';
 import { RichField } from './rich-field.ts';
+import { isSilenced, type Scope, silenceFor } from './silence.ts';
 import type { Surroundings } from './start.ts';
 import { hasValueRanges, ValueRanges } from './value-ranges.ts';
 
@@ -46,7 +47,7 @@ export class Attendance {
   readonly #attended = new Map<HTMLElement, Attended>();
   #tools: Tools | null = null;
   #loading: Promise<Tools> | null = null;
-  #rulesOff = new Set<RuleId>();
+  #silences: readonly Silence[] = [];
   #reported = 0;
 
   constructor(surroundings: Surroundings, end: AbortController) {
@@ -103,7 +104,7 @@ export class Attendance {
 
   async #prepare(): Promise<Tools> {
     const setup = await this.#surroundings.load(true);
-    this.#rulesOff = new Set(setup.rulesOff);
+    this.#silences = setup.silences;
     return this.#toolsFor(setup);
   }
 
@@ -117,11 +118,7 @@ export class Attendance {
       marketplace,
       speech: { locale, say, stakes },
       announce: (words, composer) => announcer.now(words, composer.field.element),
-      ignore: (composer, warning) => {
-        this.#ignored.add(composer.field.element, composer.text, warning);
-        composer.check();
-      },
-      setRule: (rule, isOn) => this.#setRule(rule, isOn),
+      silence: (scope, composer, warning) => this.#silence(scope, composer, warning),
     });
     return { setup, lint: createLinter(packs, rules, [marketplace]).lint, say, layer, card, announcer };
   }
@@ -173,13 +170,29 @@ export class Attendance {
     }
     const surface = surfaceFor(marketplace, pathname(), (selector) => element.closest(selector) !== null);
     const warnings = lint(text, { marketplace: marketplace.id, surface });
-    return warnings.filter((warning) => !this.#rulesOff.has(warning.rule) && !this.#ignored.has(element, text, warning));
+    return warnings.filter((warning) => !isSilenced(this.#silences, text, warning) && !this.#ignored.has(element, text, warning));
   }
 
-  async #setRule(rule: RuleId, isOn: boolean): Promise<void> {
-    await this.#surroundings.setRule(rule, isOn);
-    if (isOn) this.#rulesOff.delete(rule);
-    else this.#rulesOff.add(rule);
+  /** Leaves a warning alone from now on; gives the function that takes it back. */
+  async #silence(scope: Scope, composer: Composer, warning: Warning): Promise<() => Promise<void>> {
+    const { text, field } = composer;
+    if (scope === 'here') {
+      this.#ignored.add(field.element, text, warning);
+      composer.check();
+      return async () => {
+        this.#ignored.remove(field.element, text, warning);
+        composer.check();
+      };
+    }
+    const silence = silenceFor(scope, text, warning);
+    await this.#setSilence(silence, true);
+    return () => this.#setSilence(silence, false);
+  }
+
+  async #setSilence(silence: Silence, isSilent: boolean): Promise<void> {
+    await this.#surroundings.setSilence(silence, isSilent);
+    const others = this.#silences.filter((one) => JSON.stringify(one) !== JSON.stringify(silence));
+    this.#silences = isSilent ? [...others, silence] : others;
     this.#checkAll();
   }
 
@@ -189,7 +202,7 @@ export class Attendance {
     if (!tools) return;
     const setup = await this.#surroundings.load(false);
     if (this.#tools !== tools || this.#end.signal.aborted) return;
-    this.#rulesOff = new Set(setup.rulesOff);
+    this.#silences = setup.silences;
     if (setup.locale === tools.setup.locale && setup.packs.join() === tools.setup.packs.join()) {
       this.#checkAll();
       return;

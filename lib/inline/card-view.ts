@@ -1,12 +1,14 @@
 import type { CardContent, Ground, Preview, Say } from './card-content.ts';
 import { button, element } from './elements.ts';
 import { backPicture, closePicture, donePicture, onPicture, outPicture, severityPicture } from './pictures.ts';
+import type { Scope } from './silence.ts';
 
 /** What the writer can do in the card. */
 export interface CardActions {
   readonly fix: () => void;
-  readonly ignore: () => void;
-  readonly turnOff: () => void;
+  readonly silence: (scope: Scope) => void;
+  /** The card has become taller. */
+  readonly grow: () => void;
   readonly move: (by: 1 | -1) => void;
   readonly close: () => void;
 }
@@ -18,7 +20,7 @@ export interface Position {
 }
 
 /** The card about one warning. */
-export function cardElement(content: CardContent, position: Position, say: Say, actions: CardActions): HTMLElement {
+export function cardElement(content: CardContent, position: Position, marketplace: string, say: Say, actions: CardActions): HTMLElement {
   return shell(
     'card',
     element(
@@ -45,20 +47,58 @@ export function cardElement(content: CardContent, position: Position, say: Say, 
     element(
       'footer',
       {},
-      button({ class: 'quiet' }, actions.ignore, say('card.ignore')),
-      button({ class: 'quiet' }, actions.turnOff, say('card.rule-off')),
+      button({ class: 'quiet' }, () => actions.silence('here'), say('card.ignore')),
+      moreButton(say, actions.grow),
       position.total > 1 && stepsElement(position, say, actions.move),
+    ),
+    scopesElement(marketplace, say, actions.silence),
+  );
+}
+
+/** The card after something has been silenced. `onNext` where there is more to look at. */
+export function silencedElement(
+  name: string,
+  words: string,
+  say: Say,
+  onUndo: () => void,
+  onNext: (() => void) | null,
+  onClose: () => void,
+): HTMLElement {
+  return shell(
+    'card done',
+    element('header', {}, donePicture(), element('h2', { id: 'name' }, name), closeButton(say, onClose)),
+    element('p', { id: 'why' }, words),
+    element(
+      'footer',
+      {},
+      button({ class: 'plain' }, onUndo, say('card.undo')),
+      onNext !== null && button({ class: 'quiet' }, onNext, say('card.next')),
     ),
   );
 }
 
-/** The card after a rule has been turned off. */
-export function ruleOffElement(name: string, say: Say, onUndo: () => void, onClose: () => void): HTMLElement {
-  return shell(
-    'card done',
-    element('header', {}, donePicture(), element('h2', { id: 'name' }, name), closeButton(say, onClose)),
-    element('p', { id: 'why' }, say('card.rule-is-off')),
-    element('footer', {}, button({ class: 'plain' }, onUndo, say('card.undo'))),
+/** The button that shows the wider scopes. */
+function moreButton(say: Say, onGrow: () => void): HTMLButtonElement {
+  return button(
+    { class: 'quiet more', 'aria-expanded': 'false', 'aria-controls': 'scopes' },
+    ({ currentTarget }) => {
+      const more = currentTarget as HTMLButtonElement;
+      const scopes = more.closest('.card')!.querySelector<HTMLElement>('#scopes')!;
+      scopes.hidden = !scopes.hidden;
+      more.setAttribute('aria-expanded', String(!scopes.hidden));
+      onGrow();
+    },
+    say('card.ignore-more'),
+  );
+}
+
+function scopesElement(marketplace: string, say: Say, onSilence: (scope: Scope) => void): HTMLElement {
+  return element(
+    'div',
+    { id: 'scopes', class: 'scopes', hidden: '' },
+    button({ class: 'quiet' }, () => onSilence('wording'), say('card.ignore-wording')),
+    button({ class: 'quiet' }, () => onSilence('marketplace'), say('card.rule-off-here', { marketplace })),
+    button({ class: 'quiet' }, () => onSilence('rule'), say('card.rule-off')),
   );
 }
 

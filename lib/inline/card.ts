@@ -1,11 +1,12 @@
 import type { Marketplace, Warning } from '../marketplaces/types.ts';
 import { contentOf, type Speech } from './card-content.ts';
-import { cardElement, ruleOffElement, showCopied, showTrouble } from './card-view.ts';
+import { cardElement, showCopied, showTrouble, silencedElement } from './card-view.ts';
 import type { Composer } from './composer.ts';
 import { followPlace } from './follow.ts';
 import { isBare } from './keys.ts';
 import type { Layer } from './layer.ts';
 import { edgeNear, MARGIN, placeCard } from './place.ts';
+import type { Scope } from './silence.ts';
 import { viewSize, visibleBox } from './visible-box.ts';
 
 /** How the card came to be open: the focus follows the keyboard only, and a card that was hovered for goes with the pointer. */
@@ -16,8 +17,8 @@ export interface CardOptions {
   readonly marketplace: Marketplace;
   readonly speech: Speech;
   readonly announce: (words: string, composer: Composer) => void;
-  readonly ignore: (composer: Composer, warning: Warning) => void;
-  readonly setRule: (rule: Warning['rule'], isOn: boolean) => Promise<void>;
+  /** Leaves a warning alone from now on; gives the function that takes it back. */
+  readonly silence: (scope: Scope, composer: Composer, warning: Warning) => Promise<() => Promise<void>>;
 }
 
 interface Shown {
@@ -55,10 +56,10 @@ export class Card {
     const total = composer.warnings.length;
     const position = { index: composer.warnings.indexOf(warning) + 1, total };
     const content = contentOf(warning, composer.text, marketplace, speech, composer.warnings);
-    const element = cardElement(content, position, say, {
+    const element = cardElement(content, position, marketplace.name, say, {
       fix: () => void this.#fix(composer, warning),
-      ignore: () => this.#leave(composer, () => this.#options.ignore(composer, warning)),
-      turnOff: () => void this.#turnOff(composer, warning),
+      silence: (scope) => void this.#silence(scope, composer, warning),
+      grow: () => this.#place(),
       move: (by) => this.#move(composer, warning, by),
       close: () => this.close(),
     });
@@ -170,7 +171,7 @@ export class Card {
     const by = event.key === 'Tab' ? (event.shiftKey ? -1 : 1) : isBare(event) ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined;
     if (by === undefined) return;
     event.preventDefault();
-    const stops = [...this.#shown!.element.querySelectorAll<HTMLElement>('a, button')];
+    const stops = [...this.#shown!.element.querySelectorAll<HTMLElement>('a, button')].filter((stop) => !stop.closest('[hidden]'));
     const at = stops.indexOf(this.#options.layer.focused as HTMLElement);
     const next = at < 0 && by < 0 ? stops.length - 1 : (at + by + stops.length) % stops.length;
     stops[next]?.focus({ preventScroll: false });
@@ -188,15 +189,6 @@ export class Card {
   }
 
   /** Goes on to the next warning after one has been dealt with, or closes. */
-  #leave(composer: Composer, act: () => void): void {
-    const index = composer.open === null ? 0 : composer.warnings.indexOf(composer.open);
-    const opened = this.#openedFor('by-pointer');
-    this.#isBusy = true;
-    act();
-    this.#isBusy = false;
-    this.#goOn(composer, index, opened);
-  }
-
   #goOn(composer: Composer, index: number, opened: Opened): void {
     const next = composer.warnings[Math.min(index, composer.warnings.length - 1)];
     if (next) this.open(composer, next, opened);
@@ -245,40 +237,48 @@ export class Card {
     }
   }
 
-  async #turnOff(composer: Composer, warning: Warning): Promise<void> {
-    const { say } = this.#options.speech;
+  async #silence(scope: Scope, composer: Composer, warning: Warning): Promise<void> {
+    const { marketplace, silence, speech } = this.#options;
+    const { say } = speech;
     const opened = this.#openedFor('by-pointer');
-    if (!(await this.#setRule(warning.rule, false))) return;
-    const notice = ruleOffElement(
+    const takeBack = await this.#store(() => silence(scope, composer, warning));
+    if (!takeBack) return;
+    const notice = silencedElement(
       say(`rule.${warning.rule}.name`),
+      say(`card.silenced.${scope}`, { marketplace: marketplace.name }),
       say,
-      () => void this.#turnOn(composer, warning.rule, opened),
+      () => void this.#takeBack(takeBack, composer, warning.rule, opened),
+      composer.warnings.length > 0 ? () => this.openFirst(composer, opened) : null,
       () => this.close(),
     );
     this.#show(composer, notice, opened, null, 0);
   }
 
-  async #turnOn(composer: Composer, rule: Warning['rule'], opened: Opened): Promise<void> {
-    if (!(await this.#setRule(rule, true))) return;
+  async #takeBack(takeBack: () => Promise<void>, composer: Composer, rule: Warning['rule'], opened: Opened): Promise<void> {
+    const done = await this.#store(async () => {
+      await takeBack();
+      return true;
+    });
+    if (!done) return;
     const again = composer.warnings.find((one) => one.rule === rule);
     if (again) this.open(composer, again, opened);
     else this.close();
   }
 
-  /** Whether the card is still there to go on, the choice having been stored. */
-  async #setRule(rule: Warning['rule'], isOn: boolean): Promise<boolean> {
-    const { setRule, speech } = this.#options;
+  /** Carries out a choice; null where that failed, which the card then says, or where the card has gone meanwhile. */
+  async #store<T>(work: () => Promise<T>): Promise<T | null> {
+    const { say } = this.#options.speech;
     const element = this.#shown?.element;
-    if (this.#isBusy || !element) return false;
+    if (this.#isBusy || !element) return null;
     this.#isBusy = true;
     try {
-      await setRule(rule, isOn);
+      const result = await work();
+      return this.#shown?.element === element ? result : null;
     } catch {
-      showTrouble(element, speech.say('card.not-saved'), speech.say, null);
-      return false;
+      showTrouble(element, say('card.not-saved'), say, null);
+      return null;
     } finally {
       this.#isBusy = false;
     }
-    return this.#shown?.element === element;
   }
 }

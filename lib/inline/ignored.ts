@@ -10,6 +10,11 @@ export class Ignored {
     this.#keys.set(composer, keys.add(keyOf(text, warning)));
   }
 
+  /** Takes it back. */
+  remove(composer: Element, text: string, warning: Warning): void {
+    this.#keys.get(composer)?.delete(keyOf(text, warning));
+  }
+
   has(composer: Element, text: string, warning: Warning): boolean {
     return this.#keys.get(composer)?.has(keyOf(text, warning)) ?? false;
   }

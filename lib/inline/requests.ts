@@ -3,7 +3,7 @@ import type { EngineRule } from '../engine/engine.ts';
 import type { Catalog } from '../i18n/en.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Marketplace } from '../marketplaces/types.ts';
-import { RULE_IDS, type RuleId } from '../rules/ids.ts';
+import { type Silence, silencedSchema } from '../settings/schema.ts';
 
 /** A host name has no more characters (RFC 1035). */
 const LONGEST_HOST = 253;
@@ -16,8 +16,8 @@ export const requestSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('setup'), begins: v.boolean(), place: v.pipe(v.string(), v.maxLength(LONGEST_HOST)) }),
   /** The number of warnings in the frame's composers has changed. */
   v.strictObject({ kind: v.literal('count'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
-  /** The user has turned a rule on or off. */
-  v.strictObject({ kind: v.literal('rule'), rule: v.picklist(RULE_IDS), isOn: v.boolean() }),
+  /** The user does not want to be told of something any more, or wants to again. */
+  v.strictObject({ kind: v.literal('silence'), silence: silencedSchema, isSilent: v.boolean() }),
 ]);
 
 export type Request = v.InferOutput<typeof requestSchema>;
@@ -37,5 +37,5 @@ export interface Setup {
   readonly packs: readonly string[];
   /** What to look for: data like the packs, and like them kept out of the script that every page loads. */
   readonly rules: readonly EngineRule[];
-  readonly rulesOff: readonly RuleId[];
+  readonly silences: readonly Silence[];
 }

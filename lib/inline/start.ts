@@ -1,4 +1,4 @@
-import type { RuleId } from '../rules/ids.ts';
+import type { Silence } from '../settings/schema.ts';
 import { Attendance } from './attendance.ts';
 import { composerOf } from './find-composer.ts';
 import type { Setup } from './requests.ts';
@@ -12,7 +12,7 @@ export interface Surroundings {
   readonly load: (begins: boolean) => Promise<Setup>;
   /** The number of warnings in this frame has changed. */
   readonly report: (count: number) => void;
-  readonly setRule: (rule: RuleId, isOn: boolean) => Promise<void>;
+  readonly setSilence: (silence: Silence, isSilent: boolean) => Promise<void>;
   /** Calls back when the settings have changed, until the signal aborts. */
   readonly watchSettings: (onChange: () => void, signal: AbortSignal) => void;
   /** Whether the extension that this script belongs to is gone. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { RuleId } from '../rules/ids.ts';
+import { RULE_IDS, type RuleId } from '../rules/ids.ts';
 import { SETTINGS_KEY, UNREADABLE_KEY } from './keys.ts';
-import { type Settings, settingsSchema } from './schema.ts';
+import { type Settings, type Silence, settingsSchema } from './schema.ts';
 
 /** A part of the browser's storage. */
 export interface StorageArea {
@@ -58,8 +58,23 @@ export function withLanguage(settings: Settings, language: string, isOn: boolean
   return { ...settings, languages: isOn ? [...others, language] : others };
 }
 
+/** All that the user has asked not to be told of: whole rules in the rules' own order, then the rest as it was stored. */
+export function silencesOf({ rulesOff, silences }: Settings): Silence[] {
+  const rules = RULE_IDS.filter((rule) => rulesOff.includes(rule));
+  return [...rules.map((rule): Silence => ({ scope: 'rule', rule })), ...silences];
+}
+
+/** The settings with something to be silent about, or to be told of again. */
+export function withSilence(settings: Settings, silence: Silence, isSilent: boolean): Settings {
+  if (silence.scope === 'rule') return withRule(settings, silence.rule, !isSilent);
+  const others = settings.silences.filter((one) => keyOf(one) !== keyOf(silence));
+  return { ...settings, silences: isSilent ? [...others, silence] : others };
+}
+
+const keyOf = (silence: Silence): string => JSON.stringify(Object.entries(silence).sort());
+
 /** The settings with a rule turned on or off. */
-export function withRule(settings: Settings, rule: RuleId, isOn: boolean): Settings {
+function withRule(settings: Settings, rule: RuleId, isOn: boolean): Settings {
   const others = settings.rulesOff.filter((one) => one !== rule);
   return { ...settings, rulesOff: isOn ? others : [...others, rule] };
 }

@@ -187,11 +187,31 @@ describe('the card', () => {
 });
 
 describe('what the writer decides', () => {
-  it('“ignore here” leaves those words alone, and only those', async () => {
+  const silence = async (choice: Parameters<typeof say>[0]): Promise<void> => {
+    const [mark] = await written(ASK, 1);
+    await openCard(page, mark!);
+    await pressOnCard(page, say('card.ignore-more'));
+    await pressOnCard(page, say(choice));
+  };
+  const inAnother = async (marketplace: string, count: number, text = ASK): Promise<void> => {
+    const other = await session.open(demo.inbox({ marketplace }));
+    await typeInto(other, 'rich', `${text}\n${THREAT}`);
+    await waitForMarks(other, 'rich', count);
+    await other.close();
+    await page.bringToFront();
+  };
+
+  it('“ignore here” leaves those words alone, and only those, until it is taken back', async () => {
     const [mark] = await written(ASK, 1);
     await openCard(page, mark!);
     await pressOnCard(page, say('card.ignore'));
+    await waitForCard(say('card.silenced.here'));
     await waitForMarks(page, 'rich', 0);
+    await pressOnCard(page, say('card.undo'));
+    await waitForMarks(page, 'rich', 1);
+    await pressOnCard(page, say('card.ignore'));
+    await waitForCard(say('card.silenced.here'));
+    await page.keyboard.press('Escape');
     await waitForNoCard();
     await page.keyboard.press('End');
     await page.keyboard.type(` ${THREAT}`);
@@ -199,13 +219,39 @@ describe('what the writer decides', () => {
     expect(THREAT).toContain(left!.text);
   });
 
+  it('a wording can be ignored everywhere, and undo brings it back', async () => {
+    await silence('card.ignore-wording');
+    await waitForCard(say('card.silenced.wording'));
+    await waitForMarks(page, 'rich', 0);
+    await inAnother('upwork', 1);
+    await inAnother('upwork', 2, 'Please give me five stars.');
+    await pressOnCard(page, say('card.undo'));
+    await waitForMarks(page, 'rich', 1);
+    await inAnother('upwork', 2);
+  });
+
+  it('a rule can be turned off on one marketplace, and undo brings it back', async () => {
+    page = await session.open(demo.inbox({ marketplace: 'fiverr' }));
+    const [mark] = await written(ASK, 1);
+    await openCard(page, mark!);
+    await pressOnCard(page, say('card.ignore-more'));
+    await pressOnCard(page, translate('en', 'card.rule-off-here', { marketplace: 'Fiverr' }));
+    await waitForCard(translate('en', 'card.silenced.marketplace', { marketplace: 'Fiverr' }));
+    await waitForMarks(page, 'rich', 0);
+    await inAnother('fiverr', 1);
+    await inAnother('upwork', 2);
+    await pressOnCard(page, say('card.undo'));
+    await waitForMarks(page, 'rich', 1);
+  });
+
   it('turning a rule off silences it everywhere, and undo brings it back', async () => {
     await typeInto(page, 'plain', ASK);
     await waitForMarks(page, 'plain', 1);
     const [mark] = await written(ASK, 1);
     await openCard(page, mark!);
+    await pressOnCard(page, say('card.ignore-more'));
     await pressOnCard(page, say('card.rule-off'));
-    await waitForCard(say('card.rule-is-off'));
+    await waitForCard(say('card.silenced.rule'));
     await waitForMarks(page, 'rich', 0);
     await waitForMarks(page, 'plain', 0);
 

@@ -51,6 +51,7 @@ it('a rule that was turned off on the card is turned on in the popup, and the op
   await typeInto(page, 'rich', ASK);
   const [mark] = await waitForMarks(page, 'rich', 1);
   await openCard(page, mark!);
+  await pressOnCard(page, translate('en', 'card.ignore-more'));
   await pressOnCard(page, translate('en', 'card.rule-off'));
   await waitForMarks(page, 'rich', 0);
 

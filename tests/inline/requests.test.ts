@@ -9,7 +9,9 @@ describe('what the background takes from a page’s script', () => {
     { kind: 'setup', begins: true, place: 'www.fiverr.com' },
     { kind: 'page-side' },
     { kind: 'count', count: 0 },
-    { kind: 'rule', rule: 'incentive', isOn: false },
+    { kind: 'silence', silence: { scope: 'rule', rule: 'incentive' }, isSilent: true },
+    { kind: 'silence', silence: { scope: 'marketplace', rule: 'incentive', marketplace: 'fiverr' }, isSilent: true },
+    { kind: 'silence', silence: { scope: 'wording', rule: 'incentive', words: '0123456789abcdef' }, isSilent: false },
   ])('%o', (message) => {
     expect(accepts(message)).toBe(true);
   });
@@ -25,7 +27,8 @@ describe('what the background refuses', () => {
     { kind: 'count', count: -1 },
     { kind: 'count', count: 1.5 },
     { kind: 'count', count: 1, text: 'the message' },
-    { kind: 'rule', rule: 'no-such-rule', isOn: true },
+    { kind: 'silence', silence: { scope: 'rule', rule: 'no-such-rule' }, isSilent: true },
+    { kind: 'silence', silence: { scope: 'wording', rule: 'incentive', words: 'the words themselves' }, isSilent: true },
     { kind: 'else' },
   ])('%o', (message) => {
     expect(accepts(message)).toBe(false);

@@ -38,14 +38,22 @@ afterEach(async () => {
 
 interface Opening {
   readonly off?: readonly RuleId[];
+  readonly silences?: Settings['silences'];
   readonly locale?: Settings['locale'];
   readonly browserLanguage?: string;
   readonly marketplace?: string;
   readonly count?: number;
 }
 
-async function open({ off = [], locale = 'auto', browserLanguage = 'en-US', marketplace, count = 0 }: Opening = {}): Promise<void> {
-  stored = { ...defaults, locale, rulesOff: [...off] };
+async function open({
+  off = [],
+  silences = [],
+  locale = 'auto',
+  browserLanguage = 'en-US',
+  marketplace,
+  count = 0,
+}: Opening = {}): Promise<void> {
+  stored = { ...defaults, locale, rulesOff: [...off], silences: [...silences] };
   const area = {
     get: async () => {
       if (isBroken.read) throw new Error('The disk is full');
@@ -145,6 +153,21 @@ describe('a rule that is off', () => {
     await press('Undo');
     expect(stored.rulesOff).toEqual(['threat']);
     expect(labels()).toEqual(['Turn on']);
+  });
+
+  it('may be off on one marketplace only, or for one wording', async () => {
+    await open({
+      silences: [
+        { scope: 'marketplace', rule: 'threat', marketplace: 'fiverr' },
+        { scope: 'wording', rule: 'incentive', words: '0123456789abcdef' },
+      ],
+    });
+    expect(words()).toContain('On Fiverr');
+    expect(words()).toContain('One wording, everywhere');
+    await press('Turn on');
+    expect(stored.silences).toEqual([{ scope: 'wording', rule: 'incentive', words: '0123456789abcdef' }]);
+    await press('Undo');
+    expect(stored.silences).toHaveLength(2);
   });
 
   it('keeps the focus on its button', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SETTINGS_KEY, UNREADABLE_KEY } from '../../lib/settings/keys.ts';
 import { defaultSettings } from '../../lib/settings/schema.ts';
-import { SettingsStore, withRule } from '../../lib/settings/store.ts';
+import { SettingsStore, silencesOf, withSilence } from '../../lib/settings/store.ts';
 
 let stored: Record<string, unknown>;
 let store: SettingsStore;
@@ -22,7 +22,7 @@ afterEach(() => {
 
 describe('settings', () => {
   it('are English, Russian and the browser’s language until something is changed', async () => {
-    expect(await store.read()).toEqual({ version: 1, languages: ['en', 'ru', 'nl'], rulesOff: [], locale: 'auto' });
+    expect(await store.read()).toEqual({ version: 1, languages: ['en', 'ru', 'nl'], rulesOff: [], silences: [], locale: 'auto' });
     expect(stored).toEqual({});
   });
 
@@ -30,15 +30,32 @@ describe('settings', () => {
     expect(defaultSettings(['en-GB', 'ru']).languages).toEqual(['en', 'ru']);
   });
 
+  it('keep what is silenced more narrowly than by a rule, once each, and let it be taken back', async () => {
+    const wording = { scope: 'wording', rule: 'threat', words: '0123456789abcdef' } as const;
+    const onFiverr = { scope: 'marketplace', rule: 'pressure', marketplace: 'fiverr' } as const;
+    for (const silence of [wording, onFiverr, wording]) await store.change((all) => withSilence(all, silence, true));
+    expect(silencesOf(await store.read())).toEqual([onFiverr, wording]);
+    await store.change((all) => withSilence(all, wording, false));
+    expect(silencesOf(await store.read())).toEqual([onFiverr]);
+  });
+
+  it('that were stored before there were such silences are read as they are', async () => {
+    stored[SETTINGS_KEY] = { version: 1, languages: ['en'], rulesOff: ['threat'], locale: 'auto' };
+    expect(silencesOf(await store.read())).toEqual([{ scope: 'rule', rule: 'threat' }]);
+  });
+
   it('come back as they were changed', async () => {
-    await store.change((settings) => withRule(settings, 'pressure', false));
+    await store.change((settings) => withSilence(settings, { scope: 'rule', rule: 'pressure' }, true));
     expect((await store.read()).rulesOff).toEqual(['pressure']);
-    await store.change((settings) => withRule(settings, 'pressure', true));
+    await store.change((settings) => withSilence(settings, { scope: 'rule', rule: 'pressure' }, false));
     expect((await store.read()).rulesOff).toEqual([]);
   });
 
   it('keep both of two changes at once', async () => {
-    await Promise.all([store.change((all) => withRule(all, 'pressure', false)), store.change((all) => withRule(all, 'threat', false))]);
+    await Promise.all([
+      store.change((all) => withSilence(all, { scope: 'rule', rule: 'pressure' }, true)),
+      store.change((all) => withSilence(all, { scope: 'rule', rule: 'threat' }, true)),
+    ]);
     expect((await store.read()).rulesOff).toEqual(['pressure', 'threat']);
   });
 

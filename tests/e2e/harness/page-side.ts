@@ -13,7 +13,7 @@ interface Started extends WithPageSide {
 
 /** Starts the page side in a page that has run its bundle: as part of the page, with no extension around it. */
 export async function startIn(page: Page): Promise<void> {
-  const setup: Setup = { marketplace: baseline, locale: 'en', messages: en, stakes: {}, packs: readPacks(), rules: RULES, rulesOff: [] };
+  const setup: Setup = { marketplace: baseline, locale: 'en', messages: en, stakes: {}, packs: readPacks(), rules: RULES, silences: [] };
   await page.evaluate((answer) => {
     const inside = window as unknown as Started;
     inside.stop = new AbortController();
@@ -21,7 +21,7 @@ export async function startIn(page: Page): Promise<void> {
       pathname: () => '/',
       load: async () => answer,
       report: () => {},
-      setRule: async () => {},
+      setSilence: async () => {},
       watchSettings: () => {},
       isStale: () => false,
     };
