@@ -241,7 +241,7 @@ export class Attendance {
 }
 
 function openByKey(event: KeyboardEvent, composer: Composer, card: Card): void {
-  if (event.key !== CARD_KEY || !isBare(event) || composer.warnings.length === 0) return;
+  if (!event.isTrusted || event.key !== CARD_KEY || !isBare(event) || composer.warnings.length === 0) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   card.openFirst(composer, 'by-keyboard');

@@ -152,6 +152,7 @@ export class Card {
   }
 
   #onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted) return;
     if (event.key === 'Escape' && !event.isComposing) {
       // Before the page hears of it, or the site would close its chat.
       event.preventDefault();

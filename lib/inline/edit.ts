@@ -48,13 +48,22 @@ export function movedSpan<T extends Span>(span: T, edit: Edit): T | null {
 export function movedWarning(warning: Warning, edit: Edit): Warning | null {
   const spans = warning.spans.map((span) => movedSpan(span, edit));
   if (spans.includes(null)) return null;
-  const { fix, ...rest } = warning;
-  const movedFix = fix && movedSpan(fix, edit);
+  const { address, evidence, language, marketplace, rule, severity, stance } = warning;
   return {
-    ...rest,
+    rule,
+    severity,
+    marketplace,
+    stance,
+    evidence,
+    language,
+    ...(address ? { address } : {}),
     spans: spans as Span[],
     sentences: warning.sentences.map((sentence) => stretched(sentence, edit)),
-    ...(movedFix ? { fix: movedFix } : {}),
+    // A fix is sought when it is read, which is dear while typing: it is read when somebody asks for it.
+    get fix() {
+      const { fix } = warning;
+      return fix && (movedSpan(fix, edit) ?? undefined);
+    },
   };
 }
 

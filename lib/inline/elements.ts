@@ -20,7 +20,8 @@ export function button(
 ): HTMLButtonElement {
   const made = element('button', { type: 'button', ...attributes }, ...children);
   made.addEventListener('mousedown', (event) => event.preventDefault());
-  made.addEventListener('click', onPress);
+  // A page may dispatch events at us; only a person presses.
+  made.addEventListener('click', (event) => event.isTrusted && onPress(event));
   return made;
 }
 

@@ -37,7 +37,7 @@ export function watchPointer(composer: Composer, card: Card, layer: Layer, signa
   };
 
   const listen = <K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void): void =>
-    element.addEventListener(type, listener, { signal, passive: true, capture: true });
+    element.addEventListener(type, (event) => event.isTrusted && listener(event), { signal, passive: true, capture: true });
 
   listen('pointermove', (event) => {
     if (composer.warnings.length === 0 || event.pointerType === 'touch' || event.buttons !== 0) return;

@@ -123,6 +123,20 @@ describe('the card', () => {
     expect(await focusIsIn(field('rich'))).toBe(true);
   });
 
+  it('listens to people and not to events that a page has made', async () => {
+    await written(ASK, 1);
+    await page.evaluate((selector) => {
+      const composer = document.querySelector<HTMLElement>(selector)!;
+      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+        composer.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: 20, clientY: 20 }));
+      }
+      composer.dispatchEvent(new KeyboardEvent('keydown', { key: 'F8', bubbles: true, composed: true, cancelable: true }));
+    }, field('rich'));
+    expect(await cardText(page)).toBeNull();
+    await page.keyboard.press('F8');
+    await waitForCard(say('rule.rating-request.name'));
+  });
+
   it('keeps the keyboard inside while it has it', async () => {
     await written(ASK, 1);
     await page.keyboard.press('F8');

@@ -66,6 +66,21 @@ describe('a warning between two checks', () => {
     expect(moved.sentences.map(({ start, end }) => next.slice(start, end))).toEqual([TEXT]);
   });
 
+  it('has its fix sought only when somebody reads it', () => {
+    let sought = 0;
+    const lazy = {
+      ...warning,
+      get fix() {
+        sought++;
+        return warning.fix;
+      },
+    };
+    const moved = movedWarning(lazy, editBetween(TEXT, `Hi. ${TEXT}`)!)!;
+    expect(sought).toBe(0);
+    expect(moved.fix).toBeDefined();
+    expect(sought).toBe(1);
+  });
+
   it('goes when one of its marks goes', () => {
     const two = { ...warning, spans: [spanOf('Please'), ...warning.spans] };
     expect(movedWarning(two, editBetween(TEXT, TEXT.replace('Please', 'Pleas'))!)).toBeNull();
