@@ -22,6 +22,7 @@ import { RichField } from './rich-field.ts';
 import { isSilenced, type Scope, silenceFor } from './silence.ts';
 import type { Surroundings } from './start.ts';
 import { hasValueRanges, ValueRanges } from './value-ranges.ts';
+import { isHere } from './visible-box.ts';
 
 /** What one frame works with once the background has answered. */
 interface Tools {
@@ -71,14 +72,14 @@ export class Attendance {
       return;
     }
     const tools = await this.#ready();
-    if (!tools || this.#end.signal.aborted || !element.isConnected || this.#attended.has(element)) return;
+    if (!tools || this.#end.signal.aborted || !isHere(element) || this.#attended.has(element)) return;
     this.#attend(element, tools);
   }
 
   /** Lets go of composers that have left the page. */
   sweep(): void {
     for (const element of this.#attended.keys()) {
-      if (!element.isConnected) this.#leave(element);
+      if (!isHere(element)) this.#leave(element);
     }
     this.#count();
   }

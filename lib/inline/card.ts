@@ -127,6 +127,8 @@ export class Card {
       return;
     }
     const { element } = shown;
+    // The page may have moved the composer into a dialog, outside of which everything is inert.
+    this.#options.layer.near(shown.composer.field.element);
     const { scrollTop } = element;
     const view = viewSize();
     element.style.maxWidth = `${view.width - 2 * MARGIN}px`;

@@ -7,7 +7,7 @@ import { CARD_KEY } from './keys.ts';
 import type { Layer } from './layer.ts';
 import { severityPicture } from './pictures.ts';
 import { placeCounter } from './place.ts';
-import { viewSize, visibleBox } from './visible-box.ts';
+import { isHere, viewSize, visibleBox } from './visible-box.ts';
 
 export interface CounterOptions {
   readonly onPress: (opened: Opened) => void;
@@ -41,6 +41,8 @@ export class Counter {
     const severity = warnings.some((one) => one.severity === 'prohibited') ? 'prohibited' : 'discouraged';
     const label = this.#say('counter.label', { count: warnings.length, key: CARD_KEY });
     const element = this.#element ?? this.#show();
+    // The page may have thrown our host out.
+    if (!element.isConnected) this.#layer.near(this.#composer.field.element).append(element);
     element.className = element.classList.contains('placed') ? `counter ${severity} placed` : `counter ${severity}`;
     element.title = label;
     element.setAttribute('aria-label', label);
@@ -71,6 +73,6 @@ export class Counter {
       const { left, top } = placeCounter(box, this.#element.getBoundingClientRect(), isRightToLeft, viewSize());
       this.#element.style.translate = `${left}px ${top}px`;
     }
-    if (!composer.isConnected) this.#options.onGone();
+    if (!isHere(composer)) this.#options.onGone();
   }
 }

@@ -28,10 +28,11 @@ const NOT_A_MESSAGE = [
   '.ql-clipboard',
 ].join(',');
 
-const SEARCH_WORDS = /^\s*(?:search|find|поиск|искать|найти|suche|zoek|buscar|recherche|rechercher|cerca|szukaj|пошук)(?!\p{L})/iu;
+const SEARCH_WORDS =
+  /^\s*(?:search|find|поиск|искать|найти|suchen?|durchsuchen|zoek(?:en)?|doorzoeken|buscar|busca|pesquisar|pesquise|pesquisa|procurar|recherche|rechercher|cerca|cercare|szukaj|wyszukaj|пошук|шукати|знайти)(?!\p{L})/iu;
 
 /** The composer that a focused element belongs to: a textarea or the outermost editing host; null where one doesn't write a message. */
-export function composerOf(target: EventTarget | undefined): HTMLElement | null {
+export function composerOf(target: Element | null): HTMLElement | null {
   if (!(target instanceof HTMLElement)) return null;
   const composer = target instanceof HTMLTextAreaElement ? target : editingHostOf(target);
   return composer && isForMessages(composer) ? composer : null;

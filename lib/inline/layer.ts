@@ -25,6 +25,8 @@ export class Layer {
     const host = this.#host ?? this.#make();
     const parent = topLayerAround(element) ?? element.ownerDocument.documentElement;
     if (host.parentNode !== parent) parent.append(host);
+    // Where the page zooms itself, what is measured on the screen would be zoomed a second time.
+    host.style.setProperty('--unzoom', String(1 / parent.currentCSSZoom));
     if (!host.matches(':popover-open')) host.showPopover();
     return this.#root!;
   }

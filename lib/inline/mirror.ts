@@ -31,9 +31,9 @@ export class Mirror implements Drawing {
       return;
     }
     const box = this.#box ?? this.#make();
-    box.replaceChildren(...pieces(text, marks));
+    if (!box.isConnected) this.#layer.near(this.#field).append(box);
     // A line break at the very end opens a line only where something follows it.
-    box.append('\u200B');
+    renew(box, [...pieces(text, marks), document.createTextNode('\u200B')]);
     this.#place();
   }
 
@@ -123,6 +123,16 @@ function pieces(text: string, marks: readonly Mark[]): Node[] {
   }
   nodes.push(document.createTextNode(text.slice(done)));
   return nodes;
+}
+
+/** Brings an element to hold these nodes, and leaves alone those that are there already: the browser keeps their layout. */
+function renew(box: HTMLElement, wanted: readonly Node[]): void {
+  for (const [index, node] of wanted.entries()) {
+    const old = box.childNodes[index];
+    if (!old) box.append(node);
+    else if (!old.isEqualNode(node)) old.replaceWith(node);
+  }
+  while (box.childNodes.length > wanted.length) box.lastChild!.remove();
 }
 
 /** The DOM position of a text offset in the mirror. */

@@ -60,7 +60,10 @@ export class RichField implements Field {
     const caret = this.caret();
     const outcome = await replaceIn(this.#editor(), before, reachable);
     if (caret === null) return outcome;
-    if (outcome === 'replaced') this.#putCaret(movedCaret(caret, editOf(reachable)));
+    if (outcome === 'replaced') {
+      releaseKey(this.element);
+      this.#putCaret(movedCaret(caret, editOf(reachable)));
+    }
     if (outcome === 'refused') this.#putCaret(caret);
     return outcome;
   }
@@ -76,7 +79,9 @@ export class RichField implements Field {
         return chosen !== null;
       },
       offer: (text) => !this.element.dispatchEvent(replacementEvent(text, chosen!)),
-      command: editSelection,
+      command: (text) => {
+        if (!(chosen && isPastedInto(this.element, chosen) && paste(this.element, text))) editSelection(text);
+      },
       settled: editorSettled,
     };
   }
@@ -112,6 +117,29 @@ export class RichField implements Field {
     range.setStart(position.node, position.offset);
     return [...range.getClientRects()];
   }
+}
+
+/**
+ * Draft.js learns of the browser's own command only through the first of the pieces that it changes, where Chromium tells it nothing
+ * beforehand (no `beforeinput`): a change across pieces has to be a paste. In Firefox an extension's paste arrives empty.
+ */
+function isPastedInto(element: HTMLElement, range: Range): boolean {
+  return (
+    element.closest('.DraftEditor-root') !== null && range.startContainer !== range.endContainer && !('openOrClosedShadowRoot' in element)
+  );
+}
+
+/** Pastes in place of the selection, or cuts it out, by the editor's own means; false where it does not take it over. */
+function paste(element: HTMLElement, text: string): boolean {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const event = new ClipboardEvent(text === '' ? 'cut' : 'paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
+  return !element.dispatchEvent(event) || text === '';
+}
+
+/** Older editors take their text over, and pages count and save it, only when a key is released. */
+function releaseKey(element: HTMLElement): void {
+  element.dispatchEvent(new KeyboardEvent('keyup', { key: 'Unidentified', bubbles: true, composed: true }));
 }
 
 function replacementEvent(text: string, range: Range): InputEvent {

@@ -2,7 +2,7 @@ import type { Silence } from '../settings/schema.ts';
 import { Attendance } from './attendance.ts';
 import { composerOf } from './find-composer.ts';
 import type { Setup } from './requests.ts';
-import { watchShadowRoots } from './shadow-roots.ts';
+import { focusedIn, watchShadowRoots } from './shadow-roots.ts';
 
 /** What the page side needs of the browser and of the background. */
 export interface Surroundings {
@@ -28,31 +28,22 @@ export function startInline(surroundings: Surroundings, signal: AbortSignal): vo
   signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
   let attendance: Attendance | null = null;
 
-  const attend = (path: readonly EventTarget[]): void => {
+  const attend = (): void => {
     if (surroundings.isStale()) {
       end.abort();
       return;
     }
-    lookInside(path);
+    const focused = focusedIn(document);
+    if (focused) watchRootsAround(focused);
     attendance?.sweep();
-    const composer = composerOf(path[0]);
+    const composer = composerOf(focused);
     if (!composer) return;
     attendance ??= new Attendance(surroundings, end);
     void attendance.to(composer);
   };
-  const lookInside = watchShadowRoots(end.signal, (event) => attend(event.composedPath()));
+  const watchRootsAround = watchShadowRoots(end.signal, attend);
 
-  window.addEventListener('focusin', (event) => attend(event.composedPath()), { capture: true, passive: true, signal: end.signal });
+  window.addEventListener('focusin', attend, { capture: true, passive: true, signal: end.signal });
   // A script that comes late finds the focus already given.
-  attend(focusedPath());
-}
-
-/** What has the focus and the open shadow roots and hosts around it, innermost first, as an event's path has them. */
-function focusedPath(): EventTarget[] {
-  const path: EventTarget[] = [];
-  for (let inner = document.activeElement; inner; inner = inner.shadowRoot?.activeElement ?? null) {
-    path.unshift(inner);
-    if (inner.shadowRoot?.activeElement) path.unshift(inner.shadowRoot);
-  }
-  return path;
+  attend();
 }

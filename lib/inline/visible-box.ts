@@ -1,6 +1,11 @@
+/** Whether an element is in the document that this script is for: a page may move it into another. */
+export function isHere(element: Element): boolean {
+  return element.isConnected && element.ownerDocument === document;
+}
+
 /** What of an element can be seen on the screen, scroll containers around it considered; null where nothing can. */
 export function visibleBox(element: HTMLElement): DOMRect | null {
-  if (!element.checkVisibility({ visibilityProperty: true })) return null;
+  if (!isHere(element) || !element.checkVisibility({ visibilityProperty: true })) return null;
   let box = overlap(inner(element), new DOMRect(0, 0, innerWidth, innerHeight));
   for (let around = parentOf(element); box && around; around = parentOf(around)) {
     if (clips(around)) box = overlap(box, around.getBoundingClientRect());
@@ -10,8 +15,8 @@ export function visibleBox(element: HTMLElement): DOMRect | null {
 
 /** The window without the page's scrollbars. */
 export function viewSize(): { readonly width: number; readonly height: number } {
-  const { clientWidth, clientHeight } = document.documentElement;
-  return { width: clientWidth, height: Math.min(clientHeight, innerHeight) };
+  const { clientWidth, clientHeight, currentCSSZoom } = document.documentElement;
+  return { width: clientWidth * currentCSSZoom, height: Math.min(clientHeight * currentCSSZoom, innerHeight) };
 }
 
 /** The rectangle that two have in common, or null. */

@@ -37,7 +37,13 @@ export function watchText(element: HTMLElement, { signal, onEdit, onPause }: Wat
   const listen = (type: string, listener: (event: Event) => void, target: EventTarget = element): void =>
     target.addEventListener(type, listener, { signal, capture: true, passive: true });
 
-  for (const type of EDITS) listen(type, changed);
+  for (const type of EDITS) {
+    listen(type, (event) => {
+      // A composition may have begun before this watch.
+      if ((event as InputEvent).isComposing) isComposing = true;
+      changed();
+    });
+  }
   listen('compositionstart', () => {
     isComposing = true;
   });
@@ -79,6 +85,8 @@ export function watchText(element: HTMLElement, { signal, onEdit, onPause }: Wat
     listen('selectionchange', look, field.ownerDocument);
     listen('focus', look);
     listen('click', lookLater, window);
+    // Back and Forward may bring another thread into the same field.
+    listen('popstate', lookLater, window);
     listen('keydown', (event) => {
       if ((event as KeyboardEvent).key === 'Enter') lookLater();
     });

@@ -49,6 +49,8 @@ describe('no composer is', () => {
     ['a read-only text', '<textarea id="it" readonly></textarea>'],
     ['a disabled text', '<textarea id="it" disabled></textarea>'],
     ['a search box', '<textarea id="it" placeholder="Search messages"></textarea>'],
+    ['a search box in Dutch', '<textarea id="it" placeholder="Zoeken in dit gesprek"></textarea>'],
+    ['a search box in Portuguese', '<textarea id="it" placeholder="Pesquisar nesta conversa"></textarea>'],
     ['a search box in Russian', '<div id="it" contenteditable="true" aria-label="Поиск по заказам"></div>'],
     ['anything in a search form', '<div role="search"><textarea id="it"></textarea></div>'],
     ['a box that completes one line', '<textarea id="it" role="combobox" aria-autocomplete="list"></textarea>'],

@@ -84,6 +84,25 @@ describe('watching a composer', () => {
     expect(onPause).toHaveBeenCalledTimes(1);
   });
 
+  it('notices a composition that had begun before it', () => {
+    const field = textarea();
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+    vi.advanceTimersByTime(PAUSE_MS * 2);
+    expect(onEdit).not.toHaveBeenCalled();
+    expect(onPause).not.toHaveBeenCalled();
+    field.dispatchEvent(new Event('compositionend', { bubbles: true }));
+    vi.advanceTimersByTime(PAUSE_MS);
+    expect(onPause).toHaveBeenCalledTimes(1);
+  });
+
+  it('looks again when Back or Forward has brought another thread into the same field', () => {
+    const field = textarea();
+    field.value = 'for another client';
+    window.dispatchEvent(new Event('popstate'));
+    vi.advanceTimersByTime(PAUSE_MS * 2);
+    expect(onPause).toHaveBeenCalledTimes(1);
+  });
+
   it('drops a check that a composition overtakes', () => {
     const field = textarea();
     field.dispatchEvent(new Event('input', { bubbles: true }));
