@@ -4,26 +4,29 @@ import icon from '../assets/icon.svg';
 import { localeFor } from '../lib/i18n/locales.ts';
 import { MARKETPLACES } from '../lib/marketplaces/index.ts';
 import type { Settings, Silence } from '../lib/settings/schema.ts';
-import { type SettingsStore, silencesOf, withLanguage, withSilence } from '../lib/settings/store.ts';
+import { type SettingsStore, silencesOf, withLanguage, withMarketplace, withSilence } from '../lib/settings/store.ts';
 import { type Language, Languages } from './languages.tsx';
+import type { PageHealth } from './page-health.ts';
 import { RulesOff } from './rules-off.tsx';
 import { type Speech, speechIn } from './speech.ts';
+import { Switch } from './switch.tsx';
 import { ThisPage } from './this-page.tsx';
 
 interface PopupProps {
   readonly store: SettingsStore;
   /** The browser's own language (BCP 47), for an interface that follows it. */
   readonly browserLanguage: string;
-  /** The name of the marketplace in front; absent where no composer has been used. */
-  readonly marketplace: string | undefined;
   /** The languages that there are packs for. */
   readonly languages: readonly Language[];
-  countWarnings(): Promise<number>;
+  /** What can be told of the page in front. */
+  readPage(): Promise<PageHealth>;
+  /** Asks for leave to work on a site; whether it was given. */
+  allow(origin: string): Promise<boolean>;
 }
 
 /** The toolbar button's popup: the page in front, the rules that are off, the languages to check, and what we promise. */
-export function Popup({ store, browserLanguage, marketplace, languages, countWarnings }: PopupProps): ReactNode {
-  const [count, setCount] = useState<number>();
+export function Popup({ store, browserLanguage, languages, readPage, allow }: PopupProps): ReactNode {
+  const [health, setHealth] = useState<PageHealth>();
   const [silences, setSilences] = useState<readonly Silence[]>([]);
   const [settings, setSettings] = useState<Settings>();
   const [trouble, setTrouble] = useState<'not-read' | 'not-saved'>();
@@ -40,7 +43,7 @@ export function Popup({ store, browserLanguage, marketplace, languages, countWar
     }
   }, [store]);
   useEffect(() => void open(), [open]);
-  useEffect(() => void countWarnings().then(setCount), [countWarnings]);
+  useEffect(() => void readPage().then(setHealth), [readPage]);
 
   const change = async (update: (all: Settings) => Settings): Promise<void> => {
     try {
@@ -68,7 +71,19 @@ export function Popup({ store, browserLanguage, marketplace, languages, countWar
       <main aria-busy={!settings && !trouble}>
         {settings ? (
           <>
-            <ThisPage speech={speech} marketplace={marketplace} count={count} />
+            <ThisPage
+              speech={speech}
+              health={health}
+              isOn={health === undefined || !settings.marketplacesOff.includes(health.marketplace.id)}
+              onSwitch={(isOn) => health && change((all) => withMarketplace(all, health.marketplace.id, isOn))}
+              allow={allow}
+            />
+            <Switch
+              label={speech.say('guard.name')}
+              about={speech.say('guard.about')}
+              isOn={settings.sendGuard}
+              onSwitch={(isOn) => change((all) => ({ ...all, sendGuard: isOn }))}
+            />
             <RulesOff
               speech={speech}
               silences={silences}

@@ -1,31 +1,98 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { baseline } from '../lib/marketplaces/baseline.ts';
 import { MARKETPLACES } from '../lib/marketplaces/index.ts';
+import type { PageHealth } from './page-health.ts';
 import type { Speech } from './speech.ts';
+import { Switch } from './switch.tsx';
 
 const NAMES = MARKETPLACES.filter(({ hosts }) => hosts.length > 0).map(({ name }) => name);
 
 interface ThisPageProps {
   readonly speech: Speech;
-  /** The name of the marketplace in front; absent where no composer has been used. */
-  readonly marketplace: string | undefined;
-  /** Warnings in its composers; undefined until they are counted. */
-  readonly count: number | undefined;
+  /** Undefined until it is read. */
+  readonly health: PageHealth | undefined;
+  /** Whether messages are checked on this marketplace. */
+  readonly isOn: boolean;
+  onSwitch(isOn: boolean): void;
+  /** Asks for leave to work on a site; whether it was given. */
+  allow(origin: string): Promise<boolean>;
 }
 
-/** What Fair Ask sees on the page in front, or where it works at all. */
-export function ThisPage({ speech: { say }, marketplace, count }: ThisPageProps): ReactNode {
-  if (marketplace === undefined) {
-    return (
-      <section className="page">
-        <p className="place">{say('popup.works-on', { marketplaces: NAMES.join(', ') })}</p>
-        <p className="soft">{say('popup.begins')}</p>
-      </section>
-    );
-  }
+/** What Fair Ask does on the page in front, or why it does nothing there. */
+export function ThisPage({ speech, health, isOn, onSwitch, allow }: ThisPageProps): ReactNode {
+  const { say } = speech;
+  if (!health) return <section className="page" aria-busy="true" />;
+  const { access, facts, marketplace } = health;
+  const isKnown = marketplace.id !== baseline.id;
   return (
     <section className="page">
-      <h2 className="place">{marketplace}</h2>
-      {count !== undefined && <p className={count > 0 ? 'found' : 'soft'}>{say(count > 0 ? 'popup.found' : 'popup.clear', { count })}</p>}
+      {isKnown && <h2 className="place">{marketplace.name}</h2>}
+      {access === 'unreachable' && <p>{say('page.unreachable')}</p>}
+      {access === 'not-loaded' && <p>{say('page.not-loaded')}</p>}
+      {access === 'not-allowed' && isKnown && <NotAllowed speech={speech} health={health} allow={allow} />}
+      {access === 'not-allowed' && !isKnown && (
+        <>
+          <p className="place">{say('popup.works-on', { marketplaces: NAMES.join(', ') })}</p>
+          <p className="soft">{say('page.selection')}</p>
+        </>
+      )}
+      {access === 'allowed' && (
+        <>
+          {isOn ? <Watched speech={speech} health={health} /> : <p className="soft">{say('page.off')}</p>}
+          <Switch label={say('page.check', { marketplace: marketplace.name })} isOn={isOn} onSwitch={onSwitch} />
+        </>
+      )}
+      {facts !== null && <CopyFacts speech={speech} facts={facts} />}
     </section>
+  );
+}
+
+function Watched({ speech: { locale, say }, health: { boxes, noComposer } }: { speech: Speech; health: PageHealth }): ReactNode {
+  if (boxes.length === 0) return <p className="soft">{say(noComposer === null ? 'page.none.nothing' : `page.none.${noComposer}`)}</p>;
+  const count = boxes.reduce((sum, { warnings }) => sum + warnings, 0);
+  const kinds = new Intl.ListFormat(locale).format([...new Set(boxes.map(({ surface }) => say(`surface.${surface}`)))]);
+  return (
+    <>
+      <p className={count > 0 ? 'found' : ''}>{say(count > 0 ? 'popup.found' : 'popup.clear', { count })}</p>
+      <p className="soft">{say('page.boxes', { count: boxes.length, kinds })}</p>
+    </>
+  );
+}
+
+function NotAllowed({ speech: { say }, health, allow }: Pick<ThisPageProps, 'speech' | 'allow'> & { health: PageHealth }): ReactNode {
+  const [isAllowed, setAllowed] = useState(false);
+  if (isAllowed) return <p role="status">{say('page.allowed')}</p>;
+  const { marketplace, origin } = health;
+  return (
+    <>
+      <p>{say('page.not-allowed', { marketplace: marketplace.name })}</p>
+      {origin !== null && (
+        <button type="button" className="switch" onClick={() => void allow(origin).then(setAllowed)}>
+          {say('page.allow')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function CopyFacts({ speech: { say }, facts }: { speech: Speech; facts: string }): ReactNode {
+  const [outcome, setOutcome] = useState<'copied' | 'not-copied'>();
+  const copy = (): Promise<void> =>
+    navigator.clipboard.writeText(facts).then(
+      () => setOutcome('copied'),
+      () => setOutcome('not-copied'),
+    );
+  return (
+    <details className="facts">
+      <summary>{say('page.wrong')}</summary>
+      <p className="soft">{say('page.facts')}</p>
+      <pre>{facts}</pre>
+      <button type="button" onClick={() => void copy()}>
+        {say('page.copy-facts')}
+      </button>
+      <p className="done" role="status">
+        {outcome ? say(`page.${outcome}`) : ''}
+      </p>
+    </details>
   );
 }

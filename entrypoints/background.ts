@@ -4,13 +4,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { type Locale, localeFor } from '../lib/i18n/locales.ts';
 import { STAKES } from '../lib/i18n/stakes.ts';
 import { CATALOGS, translate } from '../lib/i18n/translate.ts';
+import styles from '../lib/inline/layer.css?inline';
 import { type Reply, requestSchema, type Setup } from '../lib/inline/requests.ts';
 import { TabCounts } from '../lib/inline/tab-counts.ts';
-import { baseline } from '../lib/marketplaces/baseline.ts';
-import { MARKETPLACES, marketplaceForHost } from '../lib/marketplaces/index.ts';
-import type { Marketplace } from '../lib/marketplaces/types.ts';
+import { marketplaceAt } from '../lib/marketplaces/index.ts';
 import { RULES } from '../lib/rules/index.ts';
 import { defaultSettings } from '../lib/settings/schema.ts';
+import { SendKeysStore } from '../lib/settings/send-keys.ts';
 import { SettingsStore, silencesOf, withSilence } from '../lib/settings/store.ts';
 
 /** Language packs as they were built, by file name. */
@@ -23,6 +23,7 @@ const rules = RULES.map(({ id, rows }) => ({ id, rows }));
 export default defineBackground(() => {
   const settings = new SettingsStore(browser.storage.local, () => defaultSettings([browser.i18n.getUILanguage()]));
   const counts = new TabCounts(browser.storage.session);
+  const sendKeys = new SendKeysStore(browser.storage.local);
 
   const currentLocale = async (): Promise<Locale> => {
     const { locale } = await settings.read();
@@ -32,18 +33,22 @@ export default defineBackground(() => {
   const setup = async (place: string): Promise<Setup> => {
     const [all, locale] = await Promise.all([settings.read(), currentLocale()]);
     const packs = all.languages.flatMap((language) => PACKS[`../.packs/${language}.json`] ?? []);
+    const marketplace = marketplaceAt(place, IS_DEMO);
     return {
-      marketplace: marketplaceAt(place),
+      marketplace,
+      isOn: !all.marketplacesOff.includes(marketplace.id),
+      sendKeys: all.sendGuard ? await sendKeys.of(place) : null,
       locale,
       messages: CATALOGS[locale],
       stakes: STAKES[locale] ?? {},
       packs,
       rules,
       silences: silencesOf(all),
+      styles,
     };
   };
 
-  const answer = async (message: unknown, tab: number, frame: number, address = ''): Promise<Setup | undefined> => {
+  const answer = async (message: unknown, tab: number, frame: number): Promise<Setup | undefined> => {
     const request = v.parse(requestSchema, message);
     switch (request.kind) {
       case 'page-side':
@@ -54,13 +59,13 @@ export default defineBackground(() => {
         });
         return undefined;
       case 'setup':
-        if (request.begins) {
-          await showCount(tab, await counts.begin(tab, frame), await currentLocale());
-          await namePlace(tab, address);
-        }
+        if (request.begins) await showCount(tab, await counts.begin(tab, frame), await currentLocale());
         return setup(request.place);
       case 'count':
         await showCount(tab, await counts.set(tab, frame, request.count), await currentLocale());
+        return undefined;
+      case 'send-key':
+        await sendKeys.learn(request.place, request.learned);
         return undefined;
       case 'silence':
         await settings.change((all) => withSilence(all, request.silence, request.isSilent));
@@ -71,7 +76,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): Promise<Reply<unknown>> | undefined => {
     const { tab, frameId } = sender;
     if (tab?.id === undefined || frameId === undefined) return undefined;
-    return answer(message, tab.id, frameId, sender.url).then(
+    return answer(message, tab.id, frameId).then(
       (value) => ({ value }),
       (error) => ({ error: String(error) }),
     );
@@ -87,16 +92,4 @@ async function showCount(tab: number, count: number, locale: Locale): Promise<vo
     browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#c4313c' }),
     browser.action.setTitle({ tabId: tab, title }),
   ]);
-}
-
-/** The marketplace of a host; the demo names one by its id. */
-function marketplaceAt(place: string): Marketplace {
-  const named = IS_DEMO ? MARKETPLACES.find(({ id }) => id === place) : undefined;
-  return named ?? marketplaceForHost(place);
-}
-
-/** Tells the popup of a tab which marketplace stands there. The browser forgets it when the tab goes elsewhere. */
-async function namePlace(tab: number, address: string): Promise<void> {
-  const { id } = marketplaceForHost(URL.parse(address)?.hostname ?? '');
-  if (id !== baseline.id) await browser.action.setPopup({ tabId: tab, popup: `popup.html?marketplace=${id}` });
 }

@@ -5,6 +5,7 @@ import { mayWrite } from '../../lib/inline/may-write.ts';
 import type { WithPageSide } from '../../lib/inline/page-side.ts';
 import type { Reply, Request } from '../../lib/inline/requests.ts';
 import type { Surroundings } from '../../lib/inline/start.ts';
+import { placeOf } from '../../lib/marketplaces/place.ts';
 import { SETTINGS_KEY } from '../../lib/settings/keys.ts';
 
 const IS_DEMO = import.meta.env.MODE === 'demo';
@@ -21,9 +22,10 @@ export default defineContentScript({
   main(context) {
     const surroundings: Surroundings = {
       pathname: () => pageAddress().pathname,
-      load: (begins) => ask({ kind: 'setup', begins, place: placeOf(pageAddress()) }),
+      load: (begins) => ask({ kind: 'setup', begins, place: placeOf(pageAddress(), IS_DEMO) }),
       // The badge may miss a number while the extension is being updated; the next focus notices that.
       report: (count) => void ask({ kind: 'count', count }).catch(() => {}),
+      learn: (learned) => void ask({ kind: 'send-key', place: placeOf(pageAddress(), IS_DEMO), learned }).catch(() => {}),
       setSilence: (silence, isSilent) => ask({ kind: 'silence', silence, isSilent }),
       watchSettings: (onChange, signal) => {
         const changed = (changes: Record<string, unknown>): void => {
@@ -49,7 +51,8 @@ function waitForWriter(surroundings: Surroundings, signal: AbortSignal): void {
     if (surroundings.isStale()) return;
     try {
       await ask({ kind: 'page-side' });
-      if (!signal.aborted) (globalThis as WithPageSide).fairAskPageSide?.startInline(surroundings, signal);
+      const { fairAskPageSide } = globalThis as WithPageSide;
+      if (!signal.aborted && fairAskPageSide) fairAskPageSide.inline = fairAskPageSide.startInline(surroundings, signal);
     } catch (error) {
       if (surroundings.isStale()) return;
       console.error('Fair Ask could not start on this page:', error);
@@ -74,9 +77,4 @@ async function ask<T>(request: Request): Promise<T> {
 /** The address of the page that this frame belongs to: a frame without one of its own has the base address of the page around it. */
 function pageAddress(): URL {
   return new URL(location.protocol === 'about:' ? document.baseURI : location.href);
-}
-
-/** The host, or in the demo the marketplace that the address asks for. */
-function placeOf({ hostname, searchParams }: URL): string {
-  return (IS_DEMO && searchParams.get('marketplace')) || hostname;
 }

@@ -80,6 +80,9 @@ export const en = {
   'card.copied': 'Copied',
   'card.not-copied': 'Copying was not allowed here. You can select the wording above.',
 
+  'card.held': 'Held once before sending. If you send it again, it goes as it is.',
+  'announce.held': 'Fair Ask has held your message once: {name}. Send again and it goes as it is, or press {key} to read more.',
+
   'counter.label': { one: '{count} thing to look at ({key})', other: '{count} things to look at ({key})' },
   'announce.found': {
     one: 'Fair Ask: {count} thing to look at in your message. Press {key} to read it.',
@@ -91,9 +94,40 @@ export const en = {
   'badge.clear': 'Fair Ask',
   'badge.found': { one: 'Fair Ask: {count} thing to look at in this tab', other: 'Fair Ask: {count} things to look at in this tab' },
 
+  'surface.message': 'message',
+  'surface.delivery': 'delivery note',
+  'surface.proposal': 'proposal',
+  'surface.reply': 'answer to a review',
+  'surface.review': 'review',
+  'surface.incoming': 'message from a client',
+
+  'page.check': 'Check what I write on {marketplace}',
+  'page.off': 'Nothing is checked here.',
+  'page.boxes': { one: '{count} box is watched: {kinds}.', other: '{count} boxes are watched: {kinds}.' },
+  'page.none.nothing': 'No box is watched yet. It starts when you click into a message box.',
+  'page.none.no-field': 'No box is watched yet. What you clicked last is no text box; click into a message box.',
+  'page.none.read-only': 'No box is watched yet. The box you clicked last can’t be written in.',
+  'page.none.other-purpose':
+    'No box is watched yet. The box you clicked last looks like a search, a code editor or another box that is not for messages.',
+  'page.none.too-small': 'No box is watched yet. The box you clicked last is too small for a message.',
+  'page.unreachable': 'This page belongs to the browser, and no extension can work on it.',
+  'page.not-loaded': 'This page can’t be reached just now. Please reload it.',
+  'page.not-allowed': 'Your browser does not let Fair Ask work on {marketplace}, so nothing is checked here.',
+  'page.allow': 'Allow it here',
+  'page.allowed': 'Allowed. Please reload the page.',
+  'page.selection': 'On any other page you can select a text and choose “Check the selection” from its menu.',
+  'page.wrong': 'Something wrong here?',
+  'page.facts':
+    'These facts help us mend it: how the box is built, and none of the words on the page. Nothing is sent; you copy it yourself.',
+  'page.copy-facts': 'Copy page facts',
+  'page.copied': 'Copied',
+  'page.not-copied': 'Copying was not allowed. You can select the lines above.',
+
+  'guard.name': 'Hold before sending',
+  'guard.about': 'A message that breaks a rule is held once and explained. Sending again lets it go.',
+
   'popup.loading': 'Reading your settings…',
   'popup.works-on': 'Fair Ask works on: {marketplaces}',
-  'popup.begins': 'It starts when you click into a message box there.',
   'popup.found': { one: '{count} thing to look at', other: '{count} things to look at' },
   'popup.clear': 'Nothing to look at.',
   'popup.rules-off': 'Rules that are off',

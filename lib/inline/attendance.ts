@@ -1,7 +1,8 @@
+import type { Surface } from '../engine/types.ts';
 import { fill } from '../i18n/message.ts';
 import { createLinter } from '../marketplaces/linter.ts';
 import { surfaceFor } from '../marketplaces/surfaces.ts';
-import type { Lint, Warning } from '../marketplaces/types.ts';
+import type { Lint, Marketplace, Warning } from '../marketplaces/types.ts';
 import type { Silence } from '../settings/schema.ts';
 import { Announcer } from './announcer.ts';
 import { Card } from './card.ts';
@@ -19,6 +20,8 @@ import { PlainField } from './plain-field.ts';
 import { watchPointer } from './pointer.ts';
 import type { Setup } from './requests.ts';
 import { RichField } from './rich-field.ts';
+import { SendGuard } from './send-guard.ts';
+import { focusedIn } from './shadow-roots.ts';
 import { isSilenced, type Scope, silenceFor } from './silence.ts';
 import type { Surroundings } from './start.ts';
 import { hasValueRanges, ValueRanges } from './value-ranges.ts';
@@ -32,6 +35,16 @@ interface Tools {
   readonly layer: Layer;
   readonly card: Card;
   readonly announcer: Announcer;
+  /** Ends with these tools. */
+  readonly end: AbortController;
+}
+
+/** A composer that is looked after. */
+export interface Watched {
+  readonly element: HTMLElement;
+  readonly surface: Surface;
+  /** How many warnings it has. */
+  readonly warnings: number;
 }
 
 interface Attended {
@@ -76,6 +89,26 @@ export class Attendance {
     this.#attend(element, tools);
   }
 
+  /** The composers that are looked after, with the surface of each. */
+  watched(): Watched[] {
+    const { setup } = this.#tools ?? {};
+    if (!setup?.isOn) return [];
+    return [...this.#composers()].map(({ field: { element }, warnings }) => ({
+      element,
+      surface: this.#surfaceOf(element, setup.marketplace),
+      warnings: warnings.length,
+    }));
+  }
+
+  /** Opens the card of the composer with the focus, or else of the first that has warnings; whether there was one. */
+  openFirst(): boolean {
+    const focused = focusedIn(document);
+    const found = [...this.#composers()].filter(({ warnings }) => warnings.length > 0);
+    const composer = found.find(({ field }) => field.element.contains(focused)) ?? found[0];
+    if (composer) this.#tools?.card.openFirst(composer, 'by-keyboard');
+    return composer !== undefined;
+  }
+
   /** Lets go of composers that have left the page. */
   sweep(): void {
     for (const element of this.#attended.keys()) {
@@ -110,9 +143,9 @@ export class Attendance {
   }
 
   #toolsFor(setup: Setup): Tools {
-    const { locale, marketplace, messages, packs, rules, stakes } = setup;
+    const { locale, marketplace, messages, packs, rules, sendKeys, stakes, styles } = setup;
     const say: Say = (key, values) => fill(locale, messages[key], values);
-    const layer = new Layer(locale);
+    const layer = new Layer(locale, styles);
     const announcer = new Announcer(layer);
     const card = new Card({
       layer,
@@ -121,7 +154,21 @@ export class Attendance {
       announce: (words, composer) => announcer.now(words, composer.field.element),
       silence: (scope, composer, warning) => this.#silence(scope, composer, warning),
     });
-    return { setup, lint: createLinter(packs, rules, [marketplace]).lint, say, layer, card, announcer };
+    const end = new AbortController();
+    if (sendKeys) {
+      new SendGuard({
+        signal: end.signal,
+        composers: () => this.#composers(),
+        surfaceOf: ({ field }) => this.#surfaceOf(field.element, marketplace),
+        keys: sendKeys,
+        onLearned: (learned) => this.#surroundings.learn(learned),
+        onHeld: (composer, warning) => {
+          card.open(composer, warning, 'by-pointer', say('card.held'));
+          announcer.now(say('announce.held', { name: say(`rule.${warning.rule}.name`), key: CARD_KEY }), composer.field.element);
+        },
+      });
+    }
+    return { setup, lint: createLinter(packs, rules, [marketplace]).lint, say, layer, card, announcer, end };
   }
 
   #attend(element: HTMLElement, tools: Tools): void {
@@ -163,15 +210,19 @@ export class Attendance {
     return new PlainField(element, hasValueRanges(element) ? new ValueRanges(element, this.#highlights) : new Mirror(element, layer));
   }
 
-  #check({ lint, setup: { marketplace } }: Tools, element: HTMLElement, text: string): readonly Warning[] {
-    const { isStale, pathname } = this.#surroundings;
-    if (isStale()) {
+  #check({ lint, setup: { isOn, marketplace } }: Tools, element: HTMLElement, text: string): readonly Warning[] {
+    if (this.#surroundings.isStale()) {
       this.#end.abort();
       return [];
     }
-    const surface = surfaceFor(marketplace, pathname(), (selector) => element.closest(selector) !== null);
+    if (!isOn) return [];
+    const surface = this.#surfaceOf(element, marketplace);
     const warnings = lint(text, { marketplace: marketplace.id, surface });
     return warnings.filter((warning) => !isSilenced(this.#silences, text, warning) && !this.#ignored.has(element, text, warning));
+  }
+
+  #surfaceOf(element: HTMLElement, marketplace: Marketplace): Surface {
+    return surfaceFor(marketplace, this.#surroundings.pathname(), (selector) => element.closest(selector) !== null);
   }
 
   /** Leaves a warning alone from now on; gives the function that takes it back. */
@@ -204,7 +255,7 @@ export class Attendance {
     const setup = await this.#surroundings.load(false);
     if (this.#tools !== tools || this.#end.signal.aborted) return;
     this.#silences = setup.silences;
-    if (setup.locale === tools.setup.locale && setup.packs.join() === tools.setup.packs.join()) {
+    if (isSameWork(setup, tools.setup)) {
       this.#checkAll();
       return;
     }
@@ -215,7 +266,7 @@ export class Attendance {
   }
 
   #checkAll(): void {
-    for (const { composer } of this.#attended.values()) composer.check();
+    for (const composer of this.#composers()) composer.check();
   }
 
   #leave(element: HTMLElement): void {
@@ -228,10 +279,15 @@ export class Attendance {
     this.#highlights.clear();
     this.#tools?.announcer.stop();
     this.#tools?.layer.remove();
+    this.#tools?.end.abort();
+  }
+
+  *#composers(): Generator<Composer> {
+    for (const { composer } of this.#attended.values()) yield composer;
   }
 
   #count(): void {
-    this.#report([...this.#attended.values()].reduce((sum, { composer }) => sum + composer.warnings.length, 0));
+    this.#report([...this.#composers()].reduce((sum, composer) => sum + composer.warnings.length, 0));
   }
 
   #report(count: number): void {
@@ -239,6 +295,16 @@ export class Attendance {
     this.#reported = count;
     this.#surroundings.report(count);
   }
+}
+
+/** Whether two answers differ in nothing but what is silenced. */
+function isSameWork(one: Setup, other: Setup): boolean {
+  return (
+    one.locale === other.locale &&
+    one.isOn === other.isOn &&
+    (one.sendKeys === null) === (other.sendKeys === null) &&
+    one.packs.join() === other.packs.join()
+  );
 }
 
 function openByKey(event: KeyboardEvent, composer: Composer, card: Card): void {

@@ -20,9 +20,17 @@ export interface Position {
 }
 
 /** The card about one warning. */
-export function cardElement(content: CardContent, position: Position, marketplace: string, say: Say, actions: CardActions): HTMLElement {
+export function cardElement(
+  content: CardContent,
+  position: Position,
+  marketplace: string,
+  note: string | undefined,
+  say: Say,
+  actions: CardActions,
+): HTMLElement {
   return shell(
     'card',
+    note === undefined ? 'why' : 'note why',
     element(
       'header',
       {},
@@ -30,6 +38,7 @@ export function cardElement(content: CardContent, position: Position, marketplac
       element('h2', { id: 'name' }, element('span', { class: 'unseen' }, `${say(`card.severity.${content.severity}`)}: `), content.name),
       closeButton(say, actions.close),
     ),
+    note !== undefined && element('p', { id: 'note' }, note),
     element(
       'p',
       { id: 'why' },
@@ -66,6 +75,7 @@ export function silencedElement(
 ): HTMLElement {
   return shell(
     'card done',
+    'why',
     element('header', {}, donePicture(), element('h2', { id: 'name' }, name), closeButton(say, onClose)),
     element('p', { id: 'why' }, words),
     element(
@@ -122,10 +132,11 @@ export function showCopied(card: HTMLElement, result: string): void {
   card.querySelector('.copy')?.replaceChildren(result);
 }
 
-function shell(className: string, ...children: Parameters<typeof element>[2][]): HTMLElement {
+/** `describedBy`: ids of what is read out with its name. */
+function shell(className: string, describedBy: string, ...children: Parameters<typeof element>[2][]): HTMLElement {
   const card = element(
     'section',
-    { class: className, role: 'dialog', 'aria-labelledby': 'name', 'aria-describedby': 'why', tabindex: '-1' },
+    { class: className, role: 'dialog', 'aria-labelledby': 'name', 'aria-describedby': describedBy, tabindex: '-1' },
     ...children,
   );
   card.addEventListener('mousedown', (event) => {

@@ -49,14 +49,14 @@ export class Card {
     return this.#shown;
   }
 
-  /** Shows the card of a warning. */
-  open(composer: Composer, warning: Warning, opened: Opened): void {
+  /** Shows the card of a warning. `note`: what has happened besides. */
+  open(composer: Composer, warning: Warning, opened: Opened, note?: string): void {
     const { marketplace, speech } = this.#options;
     const { say } = speech;
     const total = composer.warnings.length;
     const position = { index: composer.warnings.indexOf(warning) + 1, total };
     const content = contentOf(warning, composer.text, marketplace, speech, composer.warnings);
-    const element = cardElement(content, position, marketplace.name, say, {
+    const element = cardElement(content, position, marketplace.name, note, say, {
       fix: () => void this.#fix(composer, warning),
       silence: (scope) => void this.#silence(scope, composer, warning),
       grow: () => this.#place(),

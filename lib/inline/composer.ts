@@ -23,6 +23,8 @@ export class Composer {
   readonly field: Field;
   readonly #options: ComposerOptions;
   #text = '';
+  /** Whether there was an edit since the last check: it has only moved the warnings. */
+  #isEdited = false;
   #warnings: readonly Warning[] = [];
   #open: Warning | null = null;
 
@@ -46,12 +48,18 @@ export class Composer {
   /** Reads the text and shows what is to be said of it. */
   check(): void {
     this.#text = this.field.read();
+    this.#isEdited = false;
     const found = this.#options.check(this.#text);
     this.#show(
       found.toSorted((a, b) => startOf(a) - startOf(b)),
       this.#open,
     );
     this.#options.onChecked(this);
+  }
+
+  /** Checks the text now, unless it is the one that was checked. */
+  refresh(): void {
+    if (this.#isEdited || this.field.read() !== this.#text) this.check();
   }
 
   /** The warning whose card is shown; null once it is gone from the text. */
@@ -97,6 +105,7 @@ export class Composer {
   }
 
   #follow(): void {
+    this.#isEdited = true;
     if (this.#warnings.length === 0) return;
     const text = this.field.read();
     const edit = editBetween(this.#text, text);

@@ -10,15 +10,12 @@ const NOT_A_MESSAGE = [
   '[role="grid"] [contenteditable]',
   '[enterkeyhint="search"]',
   '[aria-autocomplete]:not([aria-autocomplete="none"]):not([aria-multiline="true"])',
-  '[aria-readonly="true"]',
-  '[aria-disabled="true"]',
   '[aria-hidden="true"]',
   '[aria-hidden="true"] *',
   '[aria-multiline="false"]',
   '[autocomplete="one-time-code"]',
   '[autocomplete*="password"]',
   '[autocomplete^="cc-"]',
-  ':disabled',
   // Code editors.
   '.CodeMirror *',
   '.cm-content',
@@ -28,14 +25,29 @@ const NOT_A_MESSAGE = [
   '.ql-clipboard',
 ].join(',');
 
+const NOT_WRITABLE = '[aria-readonly="true"], [aria-disabled="true"], :disabled, textarea[readonly]';
+
 const SEARCH_WORDS =
   /^\s*(?:search|find|поиск|искать|найти|suchen?|durchsuchen|zoek(?:en)?|doorzoeken|buscar|busca|pesquisar|pesquise|pesquisa|procurar|recherche|rechercher|cerca|cercare|szukaj|wyszukaj|пошук|шукати|знайти)(?!\p{L})/iu;
 
+/** Why there is no composer where the focus is: nothing to write in, not writable, for other things than messages, or as good as hidden. */
+export type NoComposer = 'no-field' | 'read-only' | 'other-purpose' | 'too-small';
+
 /** The composer that a focused element belongs to: a textarea or the outermost editing host; null where one doesn't write a message. */
 export function composerOf(target: Element | null): HTMLElement | null {
+  const field = fieldOf(target);
+  return field && !objectionTo(field) ? field : null;
+}
+
+/** Why `composerOf` finds none; null where it finds one. */
+export function whyNoComposer(target: Element | null): NoComposer | null {
+  const field = fieldOf(target);
+  return field ? objectionTo(field) : 'no-field';
+}
+
+function fieldOf(target: Element | null): HTMLElement | null {
   if (!(target instanceof HTMLElement)) return null;
-  const composer = target instanceof HTMLTextAreaElement ? target : editingHostOf(target);
-  return composer && isForMessages(composer) ? composer : null;
+  return target instanceof HTMLTextAreaElement ? target : editingHostOf(target);
 }
 
 function editingHostOf(element: HTMLElement): HTMLElement | null {
@@ -45,14 +57,12 @@ function editingHostOf(element: HTMLElement): HTMLElement | null {
   return host;
 }
 
-function isForMessages(composer: HTMLElement): boolean {
-  if (composer.matches(NOT_A_MESSAGE)) return false;
-  if (composer instanceof HTMLTextAreaElement && composer.readOnly) return false;
-  if (
-    [composer.getAttribute('aria-label'), composer.getAttribute('placeholder')].some((label) => label !== null && SEARCH_WORDS.test(label))
-  ) {
-    return false;
+function objectionTo(field: HTMLElement): NoComposer | null {
+  if (field.matches(NOT_WRITABLE)) return 'read-only';
+  if (field.matches(NOT_A_MESSAGE)) return 'other-purpose';
+  if ([field.getAttribute('aria-label'), field.getAttribute('placeholder')].some((label) => label !== null && SEARCH_WORDS.test(label))) {
+    return 'other-purpose';
   }
-  const { width, height } = composer.getBoundingClientRect();
-  return width >= SMALLEST.width && height >= SMALLEST.height;
+  const { width, height } = field.getBoundingClientRect();
+  return width >= SMALLEST.width && height >= SMALLEST.height ? null : 'too-small';
 }

@@ -20,6 +20,7 @@ export class Ignored {
   }
 }
 
-function keyOf(text: string, warning: Warning): string {
+/** What a warning is about: its rule and the words of the text, wherever they stand. */
+export function keyOf(text: string, warning: Warning): string {
   return [warning.rule, ...warning.spans.map(({ start, end }) => text.slice(start, end))].join('\n');
 }

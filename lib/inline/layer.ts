@@ -1,5 +1,3 @@
-import styles from './layer.css?inline';
-
 /** Tells our host from any other element, so that a later copy of the script can clear it away. */
 const MARK = 'data-float';
 const MARK_VALUE = 'note';
@@ -13,11 +11,14 @@ const KEPT = (
 /** Where everything we show stands: one host in the top layer, with a closed shadow root. Made when there is something to show. */
 export class Layer {
   readonly #lang: string;
+  readonly #styles: string;
   #host: HTMLElement | null = null;
   #root: ShadowRoot | null = null;
 
-  constructor(lang: string) {
+  /** `lang`: the language of the interface; `styles`: those of `layer.css`. */
+  constructor(lang: string, styles: string) {
     this.#lang = lang;
+    this.#styles = styles;
   }
 
   /** Puts the host where an element can be served from, on top of all that the page shows, and gives its shadow root. */
@@ -64,7 +65,7 @@ export class Layer {
     for (const type of KEPT) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
     this.#root = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
+    sheet.replaceSync(this.#styles);
     this.#root.adoptedStyleSheets = [sheet];
     this.#host = host;
     return host;

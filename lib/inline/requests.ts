@@ -3,21 +3,27 @@ import type { EngineRule } from '../engine/engine.ts';
 import type { Catalog } from '../i18n/en.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Marketplace } from '../marketplaces/types.ts';
+import type { SendKeys } from '../settings/enter-keys.ts';
 import { type Silence, silencedSchema } from '../settings/schema.ts';
+import { learnedKeySchema } from '../settings/send-keys.ts';
 
 /** A host name has no more characters (RFC 1035). */
 const LONGEST_HOST = 253;
+
+const placeSchema = v.pipe(v.string(), v.maxLength(LONGEST_HOST));
 
 /** What a page's script may ask of the background. No message of the user's is ever part of it. */
 export const requestSchema = v.variant('kind', [
   /** Somebody may be about to write: the page side is to come into the frame. */
   v.strictObject({ kind: v.literal('page-side') }),
   /** The first composer of a frame has the focus, or else the settings have changed meanwhile. `place`: the host of its page. */
-  v.strictObject({ kind: v.literal('setup'), begins: v.boolean(), place: v.pipe(v.string(), v.maxLength(LONGEST_HOST)) }),
+  v.strictObject({ kind: v.literal('setup'), begins: v.boolean(), place: placeSchema }),
   /** The number of warnings in the frame's composers has changed. */
   v.strictObject({ kind: v.literal('count'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   /** The user does not want to be told of something any more, or wants to again. */
   v.strictObject({ kind: v.literal('silence'), silence: silencedSchema, isSilent: v.boolean() }),
+  /** It has shown whether a key sends a message on a surface of a site. */
+  v.strictObject({ kind: v.literal('send-key'), place: placeSchema, learned: learnedKeySchema }),
 ]);
 
 export type Request = v.InferOutput<typeof requestSchema>;
@@ -38,4 +44,10 @@ export interface Setup {
   /** What to look for: data like the packs, and like them kept out of the script that every page loads. */
   readonly rules: readonly EngineRule[];
   readonly silences: readonly Silence[];
+  /** How what we show looks: `layer.css`. */
+  readonly styles: string;
+  /** Whether messages are checked on this marketplace. */
+  readonly isOn: boolean;
+  /** Which keys send here, where a message that breaks the rules is to be held once before it goes; null where none is. */
+  readonly sendKeys: SendKeys | null;
 }

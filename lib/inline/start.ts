@@ -1,5 +1,6 @@
+import type { LearnedKey } from '../settings/enter-keys.ts';
 import type { Silence } from '../settings/schema.ts';
-import { Attendance } from './attendance.ts';
+import { Attendance, type Watched } from './attendance.ts';
 import { composerOf } from './find-composer.ts';
 import type { Setup } from './requests.ts';
 import { focusedIn, watchShadowRoots } from './shadow-roots.ts';
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly load: (begins: boolean) => Promise<Setup>;
   /** The number of warnings in this frame has changed. */
   readonly report: (count: number) => void;
+  /** A press has shown what a key does on this site. */
+  readonly learn: (learned: LearnedKey) => void;
   readonly setSilence: (silence: Silence, isSilent: boolean) => Promise<void>;
   /** Calls back when the settings have changed, until the signal aborts. */
   readonly watchSettings: (onChange: () => void, signal: AbortSignal) => void;
@@ -19,11 +22,19 @@ export interface Surroundings {
   readonly isStale: () => boolean;
 }
 
+/** The page side of one frame at work, for what the user asks of the browser itself. */
+export interface Inline {
+  /** The composers that are looked after. */
+  watched(): Watched[];
+  /** Opens the card of a composer with warnings; whether there was one. */
+  openFirst(): boolean;
+}
+
 /**
  * Starts to look after this frame's composers, until the signal aborts; nothing is left behind then, and it may be started again. Until a
  * composer has the focus nothing runs but one listener.
  */
-export function startInline(surroundings: Surroundings, signal: AbortSignal): void {
+export function startInline(surroundings: Surroundings, signal: AbortSignal): Inline {
   const end = new AbortController();
   signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
   let attendance: Attendance | null = null;
@@ -46,4 +57,8 @@ export function startInline(surroundings: Surroundings, signal: AbortSignal): vo
   window.addEventListener('focusin', attend, { capture: true, passive: true, signal: end.signal });
   // A script that comes late finds the focus already given.
   attend();
+  return {
+    watched: () => attendance?.watched() ?? [],
+    openFirst: () => attendance?.openFirst() ?? false,
+  };
 }

@@ -20,3 +20,9 @@ export function marketplaceById(id: string): Marketplace {
 export function marketplaceForHost(hostname: string): Marketplace {
   return MARKETPLACES.find((marketplace) => marketplace.hosts.some((pattern) => matchesHost(pattern, hostname))) ?? baseline;
 }
+
+/** The marketplace of a place (`placeOf`); the demo may name one by its id. */
+export function marketplaceAt(place: string, isDemo: boolean): Marketplace {
+  const named = isDemo ? MARKETPLACES.find(({ id }) => id === place) : undefined;
+  return named ?? marketplaceForHost(place);
+}

@@ -24,6 +24,10 @@ export const settingsSchema = v.strictObject({
   /** Rules that the user has turned off. */
   rulesOff: v.array(v.picklist(RULE_IDS)),
   silences: v.optional(v.array(silenceSchema), []),
+  /** Marketplaces, by id, on which nothing is checked. */
+  marketplacesOff: v.optional(v.array(v.pipe(v.string(), v.regex(/^[a-z-]+$/))), []),
+  /** Whether a message that breaks the rules is held once before it is sent. */
+  sendGuard: v.optional(v.boolean(), false),
   /** The language of the interface; `auto` follows the browser. */
   locale: v.picklist(['auto', ...LOCALES]),
 });
@@ -34,5 +38,13 @@ export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 /** Settings of somebody who has changed nothing: English and Russian, and the browser's own languages (BCP 47). */
 export function defaultSettings(browserLanguages: readonly string[]): Settings {
   const own = browserLanguages.map((tag) => tag.toLowerCase().split('-')[0]!);
-  return { version: 1, languages: [...new Set(['en', 'ru', ...own])], rulesOff: [], silences: [], locale: 'auto' };
+  return {
+    version: 1,
+    languages: [...new Set(['en', 'ru', ...own])],
+    rulesOff: [],
+    silences: [],
+    marketplacesOff: [],
+    sendGuard: false,
+    locale: 'auto',
+  };
 }

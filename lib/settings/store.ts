@@ -58,6 +58,12 @@ export function withLanguage(settings: Settings, language: string, isOn: boolean
   return { ...settings, languages: isOn ? [...others, language] : others };
 }
 
+/** The settings with a marketplace, by its id, to be checked or not. */
+export function withMarketplace(settings: Settings, marketplace: string, isOn: boolean): Settings {
+  const others = settings.marketplacesOff.filter((one) => one !== marketplace);
+  return { ...settings, marketplacesOff: isOn ? others : [...others, marketplace] };
+}
+
 /** All that the user has asked not to be told of: whole rules in the rules' own order, then the rest as it was stored. */
 export function silencesOf({ rulesOff, silences }: Settings): Silence[] {
   const rules = RULE_IDS.filter((rule) => rulesOff.includes(rule));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 /** In Chromium only: the mirror is for browsers without ranges inside form fields, and the one that has them tells whether it is right. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoServer, serveDemo } from '../demo/server.ts';
@@ -55,7 +56,7 @@ describe('the mirror of a text field', () => {
     const page = await session.open(demo.inbox());
     await page.evaluate(script);
     const worst = await page.evaluate(
-      (text, css) => {
+      (text, css, styles) => {
         const { Layer, Mirror } = (window as unknown as WithPageSide).pageSide;
         const field = document.createElement('textarea');
         field.style.cssText = `width: 300px; height: 200px; margin: 20px; ${css}`;
@@ -63,7 +64,7 @@ describe('the mirror of a text field', () => {
         document.body.replaceChildren(field);
         field.scrollTop = 40;
         const words = [...text.matchAll(/\S+/g)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
-        const mirror = new Mirror(field, new Layer('en'));
+        const mirror = new Mirror(field, new Layer('en', styles));
         mirror.paint(text, [{ span: words[0]!, severity: 'prohibited', isOpen: false }]);
         const off = words.map((span) => {
           const range = (field as unknown as { createValueRange(start: number, end: number): Range }).createValueRange(
@@ -81,6 +82,7 @@ describe('the mirror of a text field', () => {
       },
       TEXT,
       style,
+      readFileSync(new URL('../../lib/inline/layer.css', import.meta.url), 'utf8'),
     );
     expect(worst.by, worst.word).toBeLessThan(1.5);
     await page.close();

@@ -9,14 +9,6 @@ import { launch, type Session } from './harness/session.ts';
 import { until } from './harness/until.ts';
 
 const ASK = 'Please leave me a 5 star review.';
-const MARKETPLACE = 'https://www.fiverr.com/inbox/tomas';
-
-interface ExtensionPage {
-  readonly chrome: {
-    readonly tabs: { query(query: object): Promise<{ readonly id: number }[]> };
-    readonly action: { getPopup(details: { tabId: number }): Promise<string> };
-  };
-}
 
 let demo: DemoServer;
 let session: Session;
@@ -38,14 +30,6 @@ const waitForWords = (page: Page, words: string): Promise<string> =>
     (text) => text.includes(words),
   );
 
-/** The addresses of the popups of all tabs. */
-function popups(extensionPage: Page): Promise<string[]> {
-  return extensionPage.evaluate(async () => {
-    const { tabs, action } = (globalThis as unknown as ExtensionPage).chrome;
-    return Promise.all((await tabs.query({})).map(({ id }) => action.getPopup({ tabId: id })));
-  });
-}
-
 it('a rule that was turned off on the card is turned on in the popup, and the open page marks it again', async () => {
   const page = await session.open(demo.inbox());
   await typeInto(page, 'rich', ASK);
@@ -57,7 +41,7 @@ it('a rule that was turned off on the card is turned on in the popup, and the op
 
   const popup = await session.extensionPage('popup.html');
   await waitForWords(popup, translate('en', 'rule.rating-request.name'));
-  await popup.keyboard.press('Tab');
+  await popup.focus('.rule button');
   await popup.keyboard.press('Enter');
   await waitForWords(popup, translate('en', 'popup.rule-is-on'));
   await page.bringToFront();
@@ -79,29 +63,6 @@ it('a rule that was turned off on the card is turned on in the popup, and the op
   await page.close();
 });
 
-it('the popup of a tab knows the marketplace there once a composer has been used, until the tab goes elsewhere', async () => {
-  const popup = await session.extensionPage('popup.html?marketplace=fiverr');
-  await waitForWords(popup, 'Fiverr');
-  const named = (): Promise<boolean> =>
-    popups(popup).then((all) => all.some((address) => address.endsWith('popup.html?marketplace=fiverr')));
-  expect(await named()).toBe(false);
-
-  const page = await session.browser.newPage();
-  await page.setRequestInterception(true);
-  page.on('request', (request) =>
-    request.url() === MARKETPLACE
-      ? request.respond({ contentType: 'text/html', body: '<!doctype html><textarea rows="5" cols="40"></textarea>' })
-      : request.abort(),
-  );
-  await page.goto(MARKETPLACE);
-  await page.click('textarea');
-  await until('the popup to know the marketplace', named, (is) => is);
-  await page.goto('about:blank');
-  await until('the popup to forget it', named, (is) => !is);
-  await page.close();
-  await popup.close();
-});
-
 it('a language that is chosen in the popup is checked in the open page at once, and no longer when it is left out', async () => {
   const page = await session.open(demo.inbox());
   await typeInto(page, 'rich', 'Bitte geben Sie mir eine gute Bewertung.');
@@ -110,11 +71,11 @@ it('a language that is chosen in the popup is checked in the open page at once, 
   expect(await waitForWords(popup, 'English')).not.toContain('Deutsch');
   await waitForMarks(page, 'rich', 0);
 
-  await popup.click('summary');
+  await popup.click('.languages summary');
   await popup.click('input[id$="-de"]');
   await until(
     'German among the languages',
-    () => popup.$eval('summary', (summary) => summary.textContent ?? ''),
+    () => popup.$eval('.languages summary', (summary) => summary.textContent ?? ''),
     (words) => words.includes('Deutsch'),
   );
   await page.bringToFront();
@@ -124,6 +85,48 @@ it('a language that is chosen in the popup is checked in the open page at once, 
   await popup.click('input[id$="-de"]');
   await page.bringToFront();
   await waitForMarks(page, 'rich', 0);
+  await popup.close();
+  await page.close();
+});
+
+it('the popup says which boxes of the page are watched, and turns the checking of its marketplace off and on', async () => {
+  const page = await session.open(demo.inbox());
+  await typeInto(page, 'rich', ASK);
+  await waitForMarks(page, 'rich', 1);
+  const popup = await session.extensionPage('popup.html');
+  await waitForWords(popup, translate('en', 'page.boxes', { count: 1, kinds: translate('en', 'surface.message') }));
+  await waitForWords(popup, translate('en', 'popup.found', { count: 1 }));
+
+  const check = '.page input[type="checkbox"]';
+  await popup.click(check);
+  await waitForWords(popup, translate('en', 'page.off'));
+  await page.bringToFront();
+  await waitForMarks(page, 'rich', 0);
+  await popup.bringToFront();
+  await popup.click(check);
+  await page.bringToFront();
+  await waitForMarks(page, 'rich', 1);
+  await popup.close();
+  await page.close();
+});
+
+it('the popup says why no box is watched, and its facts hold no word of the page', async () => {
+  const page = await session.open(demo.inbox());
+  await page.type('.site-search', 'a secret name');
+  const popup = await session.extensionPage('popup.html');
+  await waitForWords(popup, translate('en', 'page.none.no-field'));
+  await popup.click('.facts summary');
+  const facts = await popup.$eval('.facts pre', (lines) => lines.textContent ?? '');
+  expect(facts).toContain('input[type="search"]');
+  expect(facts).not.toMatch(/secret|Find services|Tomas/);
+  await popup.close();
+  await page.close();
+});
+
+it('the popup says where the browser lets no extension in', async () => {
+  const page = await session.browser.newPage();
+  const popup = await session.extensionPage('popup.html');
+  await waitForWords(popup, translate('en', 'page.unreachable'));
   await popup.close();
   await page.close();
 });

@@ -2,7 +2,10 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageHealth } from '../../components/page-health.ts';
 import { Popup } from '../../components/popup.tsx';
+import { baseline } from '../../lib/marketplaces/baseline.ts';
+import { fiverr } from '../../lib/marketplaces/fiverr.ts';
 import type { RuleId } from '../../lib/rules/ids.ts';
 import { SETTINGS_KEY } from '../../lib/settings/keys.ts';
 import { defaultSettings, type Settings } from '../../lib/settings/schema.ts';
@@ -14,11 +17,20 @@ const LANGUAGES = [
   { id: 'ru', endonym: 'Русский' },
 ];
 const defaults = defaultSettings(['en']);
+const ELSEWHERE: PageHealth = {
+  marketplace: baseline,
+  origin: 'https://example.org/*',
+  access: 'not-allowed',
+  boxes: [],
+  noComposer: 'nothing',
+  facts: null,
+};
 
 let stored: Settings;
 let isBroken: { read: boolean; write: boolean };
 let root: Root;
 let place: HTMLElement;
+let isAskedFor: string | null;
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
@@ -41,18 +53,10 @@ interface Opening {
   readonly silences?: Settings['silences'];
   readonly locale?: Settings['locale'];
   readonly browserLanguage?: string;
-  readonly marketplace?: string;
-  readonly count?: number;
+  readonly health?: Partial<PageHealth>;
 }
 
-async function open({
-  off = [],
-  silences = [],
-  locale = 'auto',
-  browserLanguage = 'en-US',
-  marketplace,
-  count = 0,
-}: Opening = {}): Promise<void> {
+async function open({ off = [], silences = [], locale = 'auto', browserLanguage = 'en-US', health = {} }: Opening = {}): Promise<void> {
   stored = { ...defaults, locale, rulesOff: [...off], silences: [...silences] };
   const area = {
     get: async () => {
@@ -65,23 +69,25 @@ async function open({
     },
   };
   const store = new SettingsStore(area, () => defaults);
-  const countWarnings = async (): Promise<number> => count;
+  const readPage = async (): Promise<PageHealth> => ({ ...ELSEWHERE, ...health });
+  isAskedFor = null;
+  const allow = async (origin: string): Promise<boolean> => {
+    isAskedFor = origin;
+    return true;
+  };
   await act(async () =>
-    root.render(
-      <Popup
-        store={store}
-        browserLanguage={browserLanguage}
-        marketplace={marketplace}
-        languages={LANGUAGES}
-        countWarnings={countWarnings}
-      />,
-    ),
+    root.render(<Popup store={store} browserLanguage={browserLanguage} languages={LANGUAGES} readPage={readPage} allow={allow} />),
   );
 }
 
 const words = (): string => place.textContent ?? '';
 const buttons = (): HTMLButtonElement[] => [...place.querySelectorAll('button')];
 const labels = (): (string | null)[] => buttons().map((button) => button.textContent);
+
+function switchOf(label: string): HTMLInputElement {
+  const found = [...place.querySelectorAll('label')].find(({ textContent }) => textContent === label);
+  return place.querySelector<HTMLInputElement>(`[id="${found?.htmlFor}"]`)!;
+}
 
 async function press(label: string): Promise<void> {
   const button = buttons().find(({ textContent }) => textContent === label);
@@ -90,15 +96,66 @@ async function press(label: string): Promise<void> {
 }
 
 describe('the popup', () => {
-  it('names the marketplace in front and counts its warnings', async () => {
-    await open({ marketplace: 'Fiverr', count: 2 });
+  it('names the marketplace in front, counts its warnings and says which boxes are watched', async () => {
+    const boxes = [{ surface: 'message', warnings: 2 } as const, { surface: 'proposal', warnings: 0 } as const];
+    await open({ health: { marketplace: fiverr, access: 'allowed', boxes, noComposer: null } });
     expect(place.querySelector('h2')?.textContent).toBe('Fiverr');
     expect(words()).toContain('2 things to look at');
+    expect(words()).toContain('2 boxes are watched: message and proposal.');
   });
 
   it('says so where a marketplace has no warnings', async () => {
-    await open({ marketplace: 'Upwork' });
+    await open({ health: { marketplace: fiverr, access: 'allowed', boxes: [{ surface: 'message', warnings: 0 }] } });
     expect(words()).toContain('Nothing to look at.');
+  });
+
+  it.each([
+    ['nothing', 'It starts when you click into a message box.'],
+    ['no-field', 'is no text box'],
+    ['read-only', 'can’t be written in'],
+    ['other-purpose', 'not for messages'],
+    ['too-small', 'too small for a message'],
+  ] as const)('says why no box is watched: %s', async (noComposer, reason) => {
+    await open({ health: { marketplace: fiverr, access: 'allowed', noComposer } });
+    expect(words()).toContain(reason);
+  });
+
+  it('says where the browser lets no extension in', async () => {
+    await open({ health: { access: 'unreachable', origin: null } });
+    expect(words()).toContain('This page belongs to the browser');
+  });
+
+  it('asks for leave where it was taken away', async () => {
+    await open({ health: { marketplace: fiverr, origin: 'https://www.fiverr.com/*' } });
+    expect(words()).toContain('does not let Fair Ask work on Fiverr');
+    await press('Allow it here');
+    expect(isAskedFor).toBe('https://www.fiverr.com/*');
+    expect(words()).toContain('Allowed. Please reload the page.');
+  });
+
+  it('turns a marketplace off and on', async () => {
+    await open({ health: { marketplace: fiverr, access: 'allowed' } });
+    await act(async () => switchOf('Check what I write on Fiverr').click());
+    expect(stored.marketplacesOff).toEqual(['fiverr']);
+    expect(words()).toContain('Nothing is checked here.');
+    await act(async () => switchOf('Check what I write on Fiverr').click());
+    expect(stored.marketplacesOff).toEqual([]);
+  });
+
+  it('turns the guard of sending on and off, which is off at first', async () => {
+    await open();
+    expect(switchOf('Hold before sending').checked).toBe(false);
+    await act(async () => switchOf('Hold before sending').click());
+    expect(stored.sendGuard).toBe(true);
+  });
+
+  it('copies what can be told of the page for a bug report', async () => {
+    const copied = vi.fn(async () => {});
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: copied } });
+    await open({ health: { facts: 'textarea[role="textbox"]' } });
+    await press('Copy page facts');
+    expect(copied).toHaveBeenCalledWith('textarea[role="textbox"]');
+    expect(words()).toContain('Copied');
   });
 
   it('says where it works when no marketplace is in front', async () => {
@@ -109,7 +166,6 @@ describe('the popup', () => {
   it('says quietly that every rule is on', async () => {
     await open();
     expect(words()).toContain('Every rule is on.');
-    expect(buttons()).toEqual([]);
   });
 
   it('promises privacy and names the key of the card', async () => {
@@ -211,15 +267,10 @@ describe('settings that cannot be read', () => {
 });
 
 describe('the languages one writes in', () => {
-  const box = (label: string): HTMLInputElement => {
-    const found = [...place.querySelectorAll('label')].find(({ textContent }) => textContent === label);
-    return place.querySelector<HTMLInputElement>(`[id="${found?.htmlFor}"]`)!;
-  };
-
   it('are named by what they call themselves, and those that are on stand in the summary', async () => {
     await open();
     expect(place.querySelector('summary')?.textContent).toBe('Languages you write inEnglish, Русский');
-    expect([...place.querySelectorAll('label')].map((label) => [label.textContent, label.lang])).toEqual([
+    expect([...place.querySelectorAll<HTMLLabelElement>('.languages label')].map((label) => [label.textContent, label.lang])).toEqual([
       ['Deutsch', 'de'],
       ['English', 'en'],
       ['Русский', 'ru'],
@@ -228,16 +279,16 @@ describe('the languages one writes in', () => {
 
   it('are kept as they are chosen', async () => {
     await open();
-    await act(async () => box('Deutsch').click());
+    await act(async () => switchOf('Deutsch').click());
     expect(stored.languages).toEqual(['en', 'ru', 'de']);
-    await act(async () => box('English').click());
+    await act(async () => switchOf('English').click());
     expect(stored.languages).toEqual(['ru', 'de']);
   });
 
   it('may all be left out, and then the popup says that nothing is checked', async () => {
     await open();
-    await act(async () => box('English').click());
-    await act(async () => box('Русский').click());
+    await act(async () => switchOf('English').click());
+    await act(async () => switchOf('Русский').click());
     expect(words()).toContain('None is chosen, so nothing is checked.');
   });
 });

@@ -22,7 +22,15 @@ afterEach(() => {
 
 describe('settings', () => {
   it('are English, Russian and the browser’s language until something is changed', async () => {
-    expect(await store.read()).toEqual({ version: 1, languages: ['en', 'ru', 'nl'], rulesOff: [], silences: [], locale: 'auto' });
+    expect(await store.read()).toEqual({
+      version: 1,
+      languages: ['en', 'ru', 'nl'],
+      rulesOff: [],
+      silences: [],
+      marketplacesOff: [],
+      sendGuard: false,
+      locale: 'auto',
+    });
     expect(stored).toEqual({});
   });
 

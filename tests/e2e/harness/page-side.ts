@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { en } from '../../../lib/i18n/en.ts';
 import type { Setup } from '../../../lib/inline/requests.ts';
@@ -13,7 +14,18 @@ interface Started extends WithPageSide {
 
 /** Starts the page side in a page that has run its bundle: as part of the page, with no extension around it. */
 export async function startIn(page: Page): Promise<void> {
-  const setup: Setup = { marketplace: baseline, locale: 'en', messages: en, stakes: {}, packs: readPacks(), rules: RULES, silences: [] };
+  const setup: Setup = {
+    marketplace: baseline,
+    locale: 'en',
+    messages: en,
+    stakes: {},
+    packs: readPacks(),
+    rules: RULES,
+    silences: [],
+    styles: readFileSync(new URL('../../../lib/inline/layer.css', import.meta.url), 'utf8'),
+    isOn: true,
+    sendKeys: null,
+  };
   await page.evaluate((answer) => {
     const inside = window as unknown as Started;
     inside.stop = new AbortController();
@@ -21,6 +33,7 @@ export async function startIn(page: Page): Promise<void> {
       pathname: () => '/',
       load: async () => answer,
       report: () => {},
+      learn: () => {},
       setSilence: async () => {},
       watchSettings: () => {},
       isStale: () => false,

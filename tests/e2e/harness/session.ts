@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Browser, launch as launchBrowser, type Page } from 'puppeteer-core';
 import { BROWSER_NAMES, type BrowserName, findBrowser } from '../../../scripts/browsers.ts';
 import { buildFolder } from '../../../scripts/build.ts';
+import { until } from './until.ts';
 
 export interface LaunchOptions {
   /** The browser that this run of the specs is for, unless told. */
@@ -109,7 +110,16 @@ export async function launch({
       // Firefox never reports the load of an extension's page: wait for what is in it instead.
       const arrival = page.goto(new URL(path, origin).href).catch(() => undefined);
       if (name === 'chromium') await arrival;
-      await page.waitForSelector('body *');
+      // While one document gives way to the next there is nothing to ask.
+      await until(
+        `the content of ${path}`,
+        () =>
+          page.$('body *').then(
+            (content) => content !== null,
+            () => false,
+          ),
+        (isThere) => isThere,
+      );
       return page;
     },
     close: () => browser.close(),
