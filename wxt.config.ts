@@ -35,9 +35,16 @@ export default defineConfig({
   manifest: ({ browser, mode }) => ({
     name: 'Fair Ask',
     description: 'Marks, while you write to a client, the words that break a marketplace’s rules about reviews, and offers a fair wording.',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus', 'activeTab'],
     host_permissions: hostsFor(mode),
     action: { default_title: 'Fair Ask' },
+    // F8 does the same from within a box; this one can be changed in the browser's settings, and works from anywhere on the page.
+    commands: {
+      'open-first': {
+        suggested_key: { default: 'Alt+Period', mac: 'MacCtrl+Period' },
+        description: 'Open the first thing to look at',
+      },
+    },
     content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
     ...(browser === 'firefox'
       ? {

@@ -1,9 +1,10 @@
 import '../../lib/inline/marks.css';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { ask } from '../../lib/inline/ask.ts';
 import { mayWrite } from '../../lib/inline/may-write.ts';
+import { pageAddress } from '../../lib/inline/page-address.ts';
 import type { WithPageSide } from '../../lib/inline/page-side.ts';
-import type { Reply, Request } from '../../lib/inline/requests.ts';
 import type { Surroundings } from '../../lib/inline/start.ts';
 import { placeOf } from '../../lib/marketplaces/place.ts';
 import { SETTINGS_KEY } from '../../lib/settings/keys.ts';
@@ -66,15 +67,4 @@ function waitForWriter(surroundings: Surroundings, signal: AbortSignal): void {
   });
   // A script that comes late finds the focus already given.
   void begin(document.activeElement);
-}
-
-async function ask<T>(request: Request): Promise<T> {
-  const reply: Reply<T> = await browser.runtime.sendMessage(request);
-  if ('error' in reply) throw new Error(reply.error);
-  return reply.value;
-}
-
-/** The address of the page that this frame belongs to: a frame without one of its own has the base address of the page around it. */
-function pageAddress(): URL {
-  return new URL(location.protocol === 'about:' ? document.baseURI : location.href);
 }

@@ -83,6 +83,14 @@ export const en = {
   'card.held': 'Held once before sending. If you send it again, it goes as it is.',
   'announce.held': 'Fair Ask has held your message once: {name}. Send again and it goes as it is, or press {key} to read more.',
 
+  'selection.check': 'Check the selection',
+  'selection.clear': 'Nothing to look at',
+  'selection.by': 'Checked by the rules of {marketplace}.',
+  'selection.by-general': 'Checked by general rules about reviews: on a marketplace its own count.',
+  'selection.empty': 'Nothing is selected',
+  'selection.how': 'Select the text to check, and choose this again.',
+  'selection.not-here': 'Fair Ask can’t look into this page: it belongs to the browser',
+
   'counter.label': { one: '{count} thing to look at ({key})', other: '{count} things to look at ({key})' },
   'announce.found': {
     one: 'Fair Ask: {count} thing to look at in your message. Press {key} to read it.',

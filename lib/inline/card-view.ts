@@ -6,7 +6,8 @@ import type { Scope } from './silence.ts';
 /** What the writer can do in the card. */
 export interface CardActions {
   readonly fix: () => void;
-  readonly silence: (scope: Scope) => void;
+  /** Null where there is nothing that could be left alone: then the fix can only be copied, too. */
+  readonly silence: ((scope: Scope) => void) | null;
   /** The card has become taller. */
   readonly grow: () => void;
   readonly move: (by: 1 | -1) => void;
@@ -28,6 +29,7 @@ export function cardElement(
   say: Say,
   actions: CardActions,
 ): HTMLElement {
+  const { silence } = actions;
   return shell(
     'card',
     note === undefined ? 'why' : 'note why',
@@ -46,7 +48,7 @@ export function cardElement(
       ' ',
       element('span', {}, content.why),
     ),
-    content.preview && fixElement(content, content.preview, say, actions.fix),
+    content.preview && fixElement(content, content.preview, silence === null, say, actions.fix),
     element(
       'div',
       { class: 'ground' },
@@ -56,11 +58,10 @@ export function cardElement(
     element(
       'footer',
       {},
-      button({ class: 'quiet' }, () => actions.silence('here'), say('card.ignore')),
-      moreButton(say, actions.grow),
+      ...(silence ? [button({ class: 'quiet' }, () => silence('here'), say('card.ignore')), moreButton(say, actions.grow)] : []),
       position.total > 1 && stepsElement(position, say, actions.move),
     ),
-    scopesElement(marketplace, say, actions.silence),
+    silence !== null && scopesElement(marketplace, say, silence),
   );
 }
 
@@ -73,17 +74,28 @@ export function silencedElement(
   onNext: (() => void) | null,
   onClose: () => void,
 ): HTMLElement {
-  return shell(
-    'card done',
-    'why',
-    element('header', {}, donePicture(), element('h2', { id: 'name' }, name), closeButton(say, onClose)),
-    element('p', { id: 'why' }, words),
+  return noticeElement(
+    name,
+    words,
+    say,
+    onClose,
     element(
       'footer',
       {},
       button({ class: 'plain' }, onUndo, say('card.undo')),
       onNext !== null && button({ class: 'quiet' }, onNext, say('card.next')),
     ),
+  );
+}
+
+/** A card that says that something is well, or done. */
+export function noticeElement(name: string, words: string, say: Say, onClose: () => void, ...more: readonly HTMLElement[]): HTMLElement {
+  return shell(
+    'card done',
+    'why',
+    element('header', {}, donePicture(), element('h2', { id: 'name' }, name), closeButton(say, onClose)),
+    element('p', { id: 'why' }, words),
+    ...more,
   );
 }
 
@@ -146,8 +158,15 @@ function shell(className: string, describedBy: string, ...children: Parameters<t
   return card;
 }
 
-function fixElement({ alsoSettled }: CardContent, { before, old, words, after }: Preview, say: Say, onUse: () => void): HTMLElement {
+function fixElement(
+  { alsoSettled }: CardContent,
+  { before, old, words, after }: Preview,
+  isCopied: boolean,
+  say: Say,
+  onUse: () => void,
+): HTMLElement {
   const isRemoval = words === '';
+  const label = isCopied ? 'card.copy' : isRemoval ? 'card.fix.remove' : 'card.fix.use';
   return element(
     'div',
     { class: 'fix' },
@@ -155,7 +174,7 @@ function fixElement({ alsoSettled }: CardContent, { before, old, words, after }:
     element('p', { class: 'old', dir: 'auto' }, before, element('del', {}, old), after),
     !isRemoval && element('p', { class: 'new', dir: 'auto' }, before, element('ins', {}, words), after),
     alsoSettled !== undefined && element('p', { class: 'also' }, alsoSettled),
-    button({ class: 'use' }, onUse, say(isRemoval ? 'card.fix.remove' : 'card.fix.use')),
+    !(isCopied && isRemoval) && button({ class: `use${isCopied ? ' copy' : ''}` }, onUse, say(label)),
   );
 }
 

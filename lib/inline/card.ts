@@ -1,9 +1,9 @@
 import type { Marketplace, Warning } from '../marketplaces/types.ts';
 import { contentOf, type Speech } from './card-content.ts';
+import { goRound } from './card-keys.ts';
 import { cardElement, showCopied, showTrouble, silencedElement } from './card-view.ts';
 import type { Composer } from './composer.ts';
 import { followPlace } from './follow.ts';
-import { isBare } from './keys.ts';
 import type { Layer } from './layer.ts';
 import { edgeNear, MARGIN, placeCard } from './place.ts';
 import type { Scope } from './silence.ts';
@@ -164,20 +164,9 @@ export class Card {
     }
     const isInside = this.#options.layer.focused !== null;
     if (isInside) {
-      this.#onKeyInside(event);
+      goRound(event, this.#shown!.element, this.#options.layer.focused);
       event.stopImmediatePropagation();
     }
-  }
-
-  /** Tab and the arrows go round within a card that has the focus. */
-  #onKeyInside(event: KeyboardEvent): void {
-    const by = event.key === 'Tab' ? (event.shiftKey ? -1 : 1) : isBare(event) ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined;
-    if (by === undefined) return;
-    event.preventDefault();
-    const stops = [...this.#shown!.element.querySelectorAll<HTMLElement>('a, button')].filter((stop) => !stop.closest('[hidden]'));
-    const at = stops.indexOf(this.#options.layer.focused as HTMLElement);
-    const next = at < 0 && by < 0 ? stops.length - 1 : (at + by + stops.length) % stops.length;
-    stops[next]?.focus({ preventScroll: false });
   }
 
   #onPointerDown(event: PointerEvent): void {

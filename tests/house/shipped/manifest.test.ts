@@ -25,8 +25,8 @@ function manifestText(target: Target): string {
 describe.each(TARGETS)('the manifest shipped for %s', (target) => {
   const manifest = JSON.parse(manifestText(target)) as Manifest;
 
-  it('asks for storage, for bringing in its page side, and for no other permission', () => {
-    expect(manifest.permissions).toEqual(['storage', 'scripting']);
+  it('asks for storage, for bringing in its page side, for its item in the menu of a selection, and for no other permission', () => {
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus', 'activeTab']);
     expect(manifest.optional_permissions).toBeUndefined();
   });
 

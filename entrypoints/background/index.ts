@@ -1,20 +1,23 @@
 import * as v from 'valibot';
-import browser, { type Runtime } from 'webextension-polyfill';
+import browser, { type Runtime, type Storage } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { type Locale, localeFor } from '../lib/i18n/locales.ts';
-import { STAKES } from '../lib/i18n/stakes.ts';
-import { CATALOGS, translate } from '../lib/i18n/translate.ts';
-import styles from '../lib/inline/layer.css?inline';
-import { type Reply, requestSchema, type Setup } from '../lib/inline/requests.ts';
-import { TabCounts } from '../lib/inline/tab-counts.ts';
-import { marketplaceAt } from '../lib/marketplaces/index.ts';
-import { RULES } from '../lib/rules/index.ts';
-import { defaultSettings } from '../lib/settings/schema.ts';
-import { SendKeysStore } from '../lib/settings/send-keys.ts';
-import { SettingsStore, silencesOf, withSilence } from '../lib/settings/store.ts';
+import { type Locale, localeFor } from '../../lib/i18n/locales.ts';
+import { STAKES } from '../../lib/i18n/stakes.ts';
+import { CATALOGS, translate } from '../../lib/i18n/translate.ts';
+import styles from '../../lib/inline/layer.css?inline';
+import { type Reply, requestSchema, type Setup } from '../../lib/inline/requests.ts';
+import { TabCounts } from '../../lib/inline/tab-counts.ts';
+import { marketplaceAt } from '../../lib/marketplaces/index.ts';
+import { RULES } from '../../lib/rules/index.ts';
+import { SETTINGS_KEY } from '../../lib/settings/keys.ts';
+import { defaultSettings } from '../../lib/settings/schema.ts';
+import { SendKeysStore } from '../../lib/settings/send-keys.ts';
+import { SettingsStore, silencesOf, withSilence } from '../../lib/settings/store.ts';
+import { openFirstOnCommand } from './open-first.ts';
+import { checkSelections, showSelectionMenu } from './selection-menu.ts';
 
 /** Language packs as they were built, by file name. */
-const PACKS: Readonly<Record<string, string>> = import.meta.glob('../.packs/*.json', { query: '?raw', import: 'default', eager: true });
+const PACKS: Readonly<Record<string, string>> = import.meta.glob('../../.packs/*.json', { query: '?raw', import: 'default', eager: true });
 
 const IS_DEMO = import.meta.env.MODE === 'demo';
 
@@ -32,7 +35,7 @@ export default defineBackground(() => {
 
   const setup = async (place: string): Promise<Setup> => {
     const [all, locale] = await Promise.all([settings.read(), currentLocale()]);
-    const packs = all.languages.flatMap((language) => PACKS[`../.packs/${language}.json`] ?? []);
+    const packs = all.languages.flatMap((language) => PACKS[`../../.packs/${language}.json`] ?? []);
     const marketplace = marketplaceAt(place, IS_DEMO);
     return {
       marketplace,
@@ -81,6 +84,20 @@ export default defineBackground(() => {
       (error) => ({ error: String(error) }),
     );
   });
+  openFirstOnCommand();
+  checkSelections((tab) => void showTrouble(tab));
+  const showTrouble = async (tab: number): Promise<void> => {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId: tab, text: '!' }),
+      browser.action.setTitle({ tabId: tab, title: translate(await currentLocale(), 'selection.not-here') }),
+    ]);
+  };
+  const showMenu = async (): Promise<void> => showSelectionMenu(translate(await currentLocale(), 'selection.check'));
+  browser.runtime.onInstalled.addListener(() => void showMenu());
+  browser.storage.local.onChanged.addListener((changes: Record<string, Storage.StorageChange>) => {
+    const { [SETTINGS_KEY]: change } = changes;
+    if (change && localeIn(change.oldValue) !== localeIn(change.newValue)) void showMenu();
+  });
   browser.tabs.onRemoved.addListener((tab) => counts.forget(tab));
 });
 
@@ -92,4 +109,9 @@ async function showCount(tab: number, count: number, locale: Locale): Promise<vo
     browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#c4313c' }),
     browser.action.setTitle({ tabId: tab, title }),
   ]);
+}
+
+/** The language of the interface in settings as they are stored. */
+function localeIn(stored: unknown): unknown {
+  return (stored as { readonly locale?: unknown } | undefined)?.locale;
 }
