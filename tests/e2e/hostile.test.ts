@@ -396,7 +396,11 @@ describe('forged events', () => {
   it.each(TWO)('about the text of a %s composer change nothing of what is shown: the text itself counts', async (composer) => {
     await visit('plain');
     await typeInto(page, composer, ASK);
-    const before = await waitForMarks(page, composer, 1);
+    const before = await until(
+      'the mark under all of the request',
+      () => marks(page, composer),
+      (found) => found.length === 1 && found[0]!.text.includes('review'),
+    );
     await forgeInputs(page, composer);
     await framesPass(page);
     expect(await marks(page, composer)).toEqual(before);
