@@ -3,9 +3,8 @@ import type { Session } from '../e2e/harness/session.ts';
 
 /** Everything that has gone wrong and that a console would show: of the page, of our script in it and of the background. */
 export interface Errors {
-  /** What has gone wrong since the watch began, or since the last time that all was forgotten. */
+  /** What has gone wrong since the watch began. */
   seen(): Promise<string[]>;
-  forget(): Promise<void>;
 }
 
 interface Thrown {
@@ -40,12 +39,7 @@ async function watchChromium(session: Session, page: Page): Promise<Errors> {
   const background = session.browser.targets().find(isBackground);
   // A background that sleeps does no wrong; errors it has had before are told again.
   if (background) await listen(await background.createCDPSession(), seen);
-  return {
-    seen: async () => [...seen],
-    forget: async () => {
-      seen.length = 0;
-    },
-  };
+  return { seen: async () => seen };
 }
 
 interface BidiConnection {
@@ -67,18 +61,11 @@ async function watchFirefox(session: Session, page: Page): Promise<Errors> {
   page.on('console', (message) => {
     if (message.type() === 'error') logged.push(message.text());
   });
-  const forget = async (): Promise<void> => {
-    logged.length = 0;
-    await inBrowserWindow(session, `Services.console.reset(), ''`);
-  };
-  await forget();
+  await inBrowserWindow(session, `Services.console.reset(), ''`);
   const read = `JSON.stringify(Services.console.getMessageArray()
     .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag) && /^(moz-extension|http):/.test(one.sourceName))
     .map((one) => one.errorMessage + ' at ' + one.sourceName.replace(/.*\\//, '') + ':' + one.lineNumber))`;
-  return {
-    seen: async () => [...logged, ...(JSON.parse(await inBrowserWindow(session, read)) as string[])],
-    forget,
-  };
+  return { seen: async () => [...logged, ...(JSON.parse(await inBrowserWindow(session, read)) as string[])] };
 }
 
 /** Begins to watch a page and the extension for errors. */

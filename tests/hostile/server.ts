@@ -7,8 +7,8 @@ import { TRAPS, type Trap } from './traps.ts';
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:";
 
 export interface HostileServer {
-  /** The address of a trap's page, another for each visit. */
-  page(trap: string, visit: number): string;
+  /** The address of a trap's page. */
+  page(trap: string): string;
   close(): Promise<void>;
 }
 
@@ -57,7 +57,7 @@ export async function serveHostile(): Promise<HostileServer> {
   });
   const { port } = server.address() as AddressInfo;
   return {
-    page: (trap, visit) => `http://127.0.0.1:${port}/${trap}/?marketplace=fiverr&visit=${visit}`,
+    page: (trap) => `http://127.0.0.1:${port}/${trap}/?marketplace=fiverr`,
     close() {
       server.closeAllConnections();
       return new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
