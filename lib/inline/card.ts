@@ -68,6 +68,8 @@ export class Card {
 
   /** Opens the card at the first warning at or behind the caret. */
   openFirst(composer: Composer, opened: Opened): void {
+    // The writer may not have paused since the last letter.
+    composer.refresh();
     const caret = composer.field.caret() ?? 0;
     const { warnings } = composer;
     const next = warnings.find((warning) => warning.spans.at(-1)!.end >= caret) ?? warnings[0];

@@ -29,9 +29,12 @@ export function watchText(element: HTMLElement, { signal, onEdit, onPause }: Wat
       if (!isComposing) onEdit();
     });
     clearTimeout(pause);
-    pause = setTimeout(() => {
-      if (!isComposing) onPause();
-    }, PAUSE_MS);
+    pause = setTimeout(rest, PAUSE_MS);
+  };
+  const rest = (): void => {
+    clearTimeout(pause);
+    pause = undefined;
+    if (!isComposing) onPause();
   };
 
   const listen = (type: string, listener: (event: Event) => void, target: EventTarget = element): void =>
@@ -44,6 +47,8 @@ export function watchText(element: HTMLElement, { signal, onEdit, onPause }: Wat
       changed();
     });
   }
+  // Who presses a mark wants to hear of the text as it stands, not of the half of it that was there at the last pause.
+  listen('pointerdown', () => pause && rest());
   listen('compositionstart', () => {
     isComposing = true;
   });

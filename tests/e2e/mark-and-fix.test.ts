@@ -1,6 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { translate } from '../../lib/i18n/translate.ts';
+import { CARD_KEY } from '../../lib/inline/keys.ts';
 import { type DemoServer, serveDemo } from '../demo/server.ts';
 import { cardText, openCard, pressOnCard } from './harness/card.ts';
 import { COMPOSERS, clickSend, draft, pressCommand, sent, typeInto } from './harness/composer.ts';
@@ -49,6 +50,21 @@ describe.each(COMPOSERS)('in the %s composer', (composer) => {
     expect(text).toContain(translate('en', 'rule.rating-request.name'));
     expect(text).toContain(translate('en', 'stance.prohibited.stated', { marketplace: 'Fiverr' }));
     expect(text).toContain('Etiquettes for navigating ratings and reviews from clients');
+  });
+
+  it.each(['a mark', CARD_KEY])('who presses %s right after the last letter is offered a fix for all of it', async (what) => {
+    await typeInto(page, composer, ASK.slice(0, -10));
+    const [mark] = await waitForMarks(page, composer, 1);
+    await page.keyboard.type(ASK.slice(-10));
+    if (what === CARD_KEY) await page.keyboard.press(CARD_KEY);
+    else await openCard(page, mark!);
+    const words = await offered();
+    await pressOnCard(page, USE);
+    await until(
+      'the fix alone',
+      () => draft(page, composer),
+      (text) => text === words,
+    );
   });
 
   it('the fix reaches the page’s own model, and one undo takes it back', async () => {

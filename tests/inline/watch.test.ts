@@ -39,6 +39,17 @@ describe('watching a composer', () => {
     expect(onPause).toHaveBeenCalledTimes(1);
   });
 
+  it('takes a press of the pointer for a pause, and calls once for both', () => {
+    const field = textarea();
+    field.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    expect(onPause).not.toHaveBeenCalled();
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    expect(onPause).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(2 * PAUSE_MS);
+    expect(onPause).toHaveBeenCalledTimes(1);
+  });
+
   it('follows each edit in the frame that shows it', async () => {
     const field = textarea();
     field.dispatchEvent(new Event('input', { bubbles: true }));
