@@ -4,7 +4,7 @@ interface RootsForExtensions {
 }
 
 /** The shadow root of an element, a closed one included; null where it has none. */
-export function shadowRootOf(host: Element): ShadowRoot | null {
+function shadowRootOf(host: Element): ShadowRoot | null {
   if (host.shadowRoot) return host.shadowRoot;
   // Firefox has it on the element, Chromium in a function of its own.
   if ('openOrClosedShadowRoot' in host) return host.openOrClosedShadowRoot as ShadowRoot | null;
