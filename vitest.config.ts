@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/house/shipped/**'],
+          exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/house/shipped/**'],
         },
       },
       { test: { name: 'shipped', include: ['tests/house/shipped/*.test.ts'] } },

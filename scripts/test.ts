@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { BROWSER_NAMES, ensureBrowser } from './browsers.ts';
+import { installEditors } from '../tests/editors/install.ts';
+import { matrixFile } from '../tests/editors/matrix.ts';
+import { BROWSER_NAMES, type BrowserName, ensureBrowser } from './browsers.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const REPORTS = fileURLToPath(new URL('../.output/reports/', import.meta.url));
@@ -97,6 +99,33 @@ const browsers: Step = {
   },
 };
 
+const editors: Step = {
+  name: 'editors',
+  async run() {
+    try {
+      await installEditors();
+      return { passed: 1, failed: 0 };
+    } catch (error) {
+      console.log(error);
+      return { passed: 0, failed: 1 };
+    }
+  },
+};
+
+/** The specs in a browser, and what works there in which editor. */
+function endToEnd(browser: BrowserName): Step {
+  const specs = vitest(`end to end in ${browser}`, `e2e-${browser}`);
+  return {
+    name: specs.name,
+    async run() {
+      const count = await specs.run();
+      const file = matrixFile(browser);
+      console.log(existsSync(file) ? readFileSync(file, 'utf8') : `  There is no editor matrix of ${browser}.`);
+      return count;
+    },
+  };
+}
+
 const STEPS: readonly Step[] = [
   script('language packs', 'packs'),
   script('types', 'types'),
@@ -109,7 +138,9 @@ const STEPS: readonly Step[] = [
   vitest('what ships', 'shipped'),
   script('sizes', 'size'),
   browsers,
-  ...BROWSER_NAMES.map((browser) => vitest(`end to end in ${browser}`, `e2e-${browser}`)),
+  editors,
+  script('types of the editors', 'types:editors'),
+  ...BROWSER_NAMES.map(endToEnd),
 ];
 
 rmSync(REPORTS, { recursive: true, force: true });

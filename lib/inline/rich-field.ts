@@ -80,7 +80,7 @@ export class RichField implements Field {
       },
       offer: (text) => !this.element.dispatchEvent(replacementEvent(text, chosen!)),
       command: (text) => {
-        if (!(chosen && isPastedInto(this.element, chosen) && paste(this.element, text))) editSelection(text);
+        if (!(chosen && isPastedInto(this.element, chosen, text) && paste(this.element, text))) editSelection(text);
       },
       settled: editorSettled,
     };
@@ -120,12 +120,14 @@ export class RichField implements Field {
 }
 
 /**
- * Draft.js learns of the browser's own command only through the first of the pieces that it changes, where Chromium tells it nothing
- * beforehand (no `beforeinput`): a change across pieces has to be a paste. In Firefox an extension's paste arrives empty.
+ * Draft.js learns of the browser's own command only through the first of the pieces that it changes: a change across pieces has to be a
+ * paste or a cut. In Firefox an extension's paste arrives empty, but there Draft.js hears of an insertion beforehand (`beforeinput`).
  */
-function isPastedInto(element: HTMLElement, range: Range): boolean {
+function isPastedInto(element: HTMLElement, range: Range, text: string): boolean {
   return (
-    element.closest('.DraftEditor-root') !== null && range.startContainer !== range.endContainer && !('openOrClosedShadowRoot' in element)
+    element.closest('.DraftEditor-root') !== null &&
+    range.startContainer !== range.endContainer &&
+    (text === '' || !('openOrClosedShadowRoot' in element))
   );
 }
 

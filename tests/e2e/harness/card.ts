@@ -10,7 +10,7 @@ export async function cardText(page: Page): Promise<string | null> {
 }
 
 /** Clicks a mark and returns the words on the card that opens. */
-export async function openCard(page: Page, mark: Mark): Promise<string> {
+export async function openCard(page: Page, mark: Pick<Mark, 'text' | 'x' | 'y'>): Promise<string> {
   await page.mouse.click(mark.x, mark.y);
   const text = await until(
     `the card of “${mark.text}”`,

@@ -1,0 +1,2 @@
+/** A plug-in of jQuery, which comes without types. */
+declare module 'trumbowyg' {}
