@@ -14,6 +14,7 @@ import { type EditorServer, serveEditors } from '../editors/server.ts';
 import { CASES, type Case, EDITORS, type EditorRow, type Gap, PLACE_GAPS } from '../editors/table.ts';
 import { cardText, openCard, pressOnCard } from './harness/card.ts';
 import { pressCommand } from './harness/composer.ts';
+import { setGuard } from './harness/guard.ts';
 import { launch, type Session } from './harness/session.ts';
 import { inShadow } from './harness/shadow.ts';
 import { until } from './harness/until.ts';
@@ -52,10 +53,10 @@ afterAll(async () => {
 });
 
 /** Runs a case and notes what came of it. A known gap must still be there, or it has to come off the table. */
-function runs(cell: string, gap: Gap | undefined, act: () => Promise<void>): void {
+function runs(cell: string, gap: Gap | undefined, act: () => Promise<void>, title = cell.split(', ').at(-1)!): void {
   const known = gap?.browsers.includes(BROWSER) ? gap : undefined;
   const test = known ? it.fails : it;
-  test(cell.split(', ').at(-1)!, async () => {
+  test(title, async () => {
     results.set(cell, known ?? 'wrong');
     await act();
     results.set(cell, 'well');
@@ -290,6 +291,21 @@ const ACTS: Readonly<Record<Case, () => Promise<void>>> = {
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     expect(await inShadow(page, '.mirror')).toBeNull();
   },
+  async held() {
+    await type(`${HELLO}${WORDS}.`);
+    await waitForMarks(WORDS);
+    await page.keyboard.press('Enter');
+    const words = await until(
+      'the card of the held message',
+      () => cardText(page),
+      (text) => text !== null,
+    );
+    expect(words).toContain(translate('en', 'card.held'));
+    expect(await screen()).toBe(`${HELLO}${WORDS}.`);
+    await page.keyboard.type(BYE);
+    await waitForModel(`${HELLO}${WORDS}.${BYE}`);
+    expect(await screen()).toBe(await model());
+  },
 };
 
 /** One tab for the cases of a row: opening one takes longer than most cases do. */
@@ -304,6 +320,7 @@ describe.each(EDITORS)('in $name', (row) => {
   inOneTab();
   beforeEach(() => loadEditor(row));
   for (const name of CASES) {
+    if (name === 'held') continue;
     const cell = `${row.name}, ${name}`;
     if (name.endsWith('bold') && !row.isRich) results.set(cell, 'none');
     else runs(cell, row.gaps?.[name], ACTS[name]);
@@ -336,5 +353,21 @@ describe.each(PLACES)('in a place: %s', (place) => {
       const text = await field.evaluate((element) => (element instanceof HTMLTextAreaElement ? element.value : element.innerText));
       expect(plain(text)).toBe(HELLO + FAIR + BYE);
     });
+  }
+});
+
+describe('with the guard of sending on, in', () => {
+  beforeAll(() => setGuard(session, true));
+  inOneTab();
+  for (const row of EDITORS) {
+    runs(
+      `${row.name}, held`,
+      row.gaps?.held,
+      async () => {
+        await loadEditor(row);
+        await ACTS.held();
+      },
+      row.name,
+    );
   }
 });

@@ -4,6 +4,7 @@ import { translate } from '../../lib/i18n/translate.ts';
 import { type DemoServer, serveDemo } from '../demo/server.ts';
 import { cardText } from './harness/card.ts';
 import { type Composer, clickSend, draft, pressCommand, sent, typeInto } from './harness/composer.ts';
+import { setGuard } from './harness/guard.ts';
 import { waitForMarks } from './harness/marks.ts';
 import { launch, type Session } from './harness/session.ts';
 import { inShadow } from './harness/shadow.ts';
@@ -31,18 +32,6 @@ beforeEach(async () => {
   page = await session.open(demo.inbox());
   return () => page.close();
 });
-
-/** Turns the guard on or off by the switch in the popup. */
-async function setGuard(isOn: boolean): Promise<void> {
-  const popup = await session.extensionPage('popup.html');
-  const label = await popup.waitForSelector(`::-p-xpath(//label[.="${translate('en', 'guard.name')}"])`);
-  const isChecked = (): Promise<boolean> =>
-    label!.evaluate((element) => ((element as HTMLLabelElement).control as HTMLInputElement).checked);
-  if ((await isChecked()) !== isOn) await label!.click();
-  await until('the guard to be set', isChecked, (now) => now === isOn);
-  await popup.close();
-  await page.bringToFront();
-}
 
 const waitForCard = (): Promise<string | null> =>
   until(
@@ -82,7 +71,7 @@ describe('without the guard', () => {
 describe('with the guard', () => {
   beforeAll(async () => {
     page = await session.open(demo.inbox());
-    await setGuard(true);
+    await setGuard(session, true);
     await page.close();
   });
 
@@ -210,7 +199,8 @@ describe('with the guard', () => {
 
   it('is off again as soon as it is turned off', async () => {
     await write('rich');
-    await setGuard(false);
+    await setGuard(session, false);
+    await page.bringToFront();
     await page.click('.rich-field');
     await press('Enter');
     expect(await waitForSent(1)).toEqual([ASK]);

@@ -17,6 +17,7 @@ export const CASES = [
   'cut out',
   'cut bold',
   'removed',
+  'held',
 ] as const;
 export type Case = (typeof CASES)[number];
 
