@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import browser, { type Runtime, type Storage } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { CATALOGS } from '../../lib/i18n/catalogs.ts';
 import { type Locale, localeFor } from '../../lib/i18n/locales.ts';
+import { resolved } from '../../lib/i18n/resolve.ts';
 import { STAKES } from '../../lib/i18n/stakes.ts';
-import { CATALOGS, translate } from '../../lib/i18n/translate.ts';
+import { translate } from '../../lib/i18n/translate.ts';
 import styles from '../../lib/inline/layer.css?inline';
 import { type Reply, requestSchema, type Setup } from '../../lib/inline/requests.ts';
 import { TabCounts } from '../../lib/inline/tab-counts.ts';
@@ -42,7 +44,7 @@ export default defineBackground(() => {
       isOn: !all.marketplacesOff.includes(marketplace.id),
       sendKeys: all.sendGuard ? await sendKeys.of(place) : null,
       locale,
-      messages: CATALOGS[locale],
+      messages: resolved(CATALOGS[locale]),
       stakes: STAKES[locale] ?? {},
       packs,
       rules,

@@ -1,6 +1,4 @@
-import type { Message } from './message.ts';
-
-/** The interface in English. Other catalogs have the same keys. */
+/** The interface in English, as ICU messages. Other catalogs have the same keys. */
 export const en = {
   'rule.rating-request.name': 'Asks for a good rating',
   'rule.rating-request.why': 'A fair request leaves the verdict to the client.',
@@ -91,16 +89,14 @@ export const en = {
   'selection.how': 'Select the text to check, and choose this again.',
   'selection.not-here': 'Fair Ask can’t look into this page: it belongs to the browser',
 
-  'counter.label': { one: '{count} thing to look at ({key})', other: '{count} things to look at ({key})' },
-  'announce.found': {
-    one: 'Fair Ask: {count} thing to look at in your message. Press {key} to read it.',
-    other: 'Fair Ask: {count} things to look at in your message. Press {key} to read them.',
-  },
+  'counter.label': '{count, plural, one {# thing to look at ({key})} other {# things to look at ({key})}}',
+  'announce.found':
+    '{count, plural, one {Fair Ask: # thing to look at in your message. Press {key} to read it.} other {Fair Ask: # things to look at in your message. Press {key} to read them.}}',
   'announce.clear': 'Fair Ask: nothing left to look at.',
   'announce.changed': 'The wording is changed.',
 
   'badge.clear': 'Fair Ask',
-  'badge.found': { one: 'Fair Ask: {count} thing to look at in this tab', other: 'Fair Ask: {count} things to look at in this tab' },
+  'badge.found': '{count, plural, one {Fair Ask: # thing to look at in this tab} other {Fair Ask: # things to look at in this tab}}',
 
   'surface.message': 'message',
   'surface.delivery': 'delivery note',
@@ -111,7 +107,7 @@ export const en = {
 
   'page.check': 'Check what I write on {marketplace}',
   'page.off': 'Nothing is checked here.',
-  'page.boxes': { one: '{count} box is watched: {kinds}.', other: '{count} boxes are watched: {kinds}.' },
+  'page.boxes': '{count, plural, one {# box is watched: {kinds}.} other {# boxes are watched: {kinds}.}}',
   'page.none.nothing': 'No box is watched yet. It starts when you click into a message box.',
   'page.none.no-field': 'No box is watched yet. What you clicked last is no text box; click into a message box.',
   'page.none.read-only': 'No box is watched yet. The box you clicked last can’t be written in.',
@@ -136,7 +132,7 @@ export const en = {
 
   'popup.loading': 'Reading your settings…',
   'popup.works-on': 'Fair Ask works on: {marketplaces}',
-  'popup.found': { one: '{count} thing to look at', other: '{count} things to look at' },
+  'popup.found': '{count, plural, one {# thing to look at} other {# things to look at}}',
   'popup.clear': 'Nothing to look at.',
   'popup.rules-off': 'Rules that are off',
   'popup.all-on': 'Every rule is on.',
@@ -152,7 +148,7 @@ export const en = {
   'popup.retry': 'Try again',
   'popup.privacy': 'Nothing you write leaves this browser.',
   'popup.key': '{key} opens the card, from a box that has marks.',
-} as const satisfies Record<string, Message>;
+} as const satisfies Record<string, string>;
 
 export type MessageKey = keyof typeof en;
-export type Catalog = Readonly<Record<MessageKey, Message>>;
+export type Catalog = Readonly<Record<MessageKey, string>>;

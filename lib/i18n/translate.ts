@@ -1,12 +1,15 @@
-import { type Catalog, en, type MessageKey } from './en.ts';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { CATALOGS } from './catalogs.ts';
+import type { Catalog, MessageKey } from './en.ts';
 import type { Locale } from './locales.ts';
-import { fill, type Values } from './message.ts';
-import { ru } from './ru.ts';
-
-/** Every message of the interface, by language. */
-export const CATALOGS: Readonly<Record<Locale, Catalog>> = { en, ru };
+import type { Values } from './message.ts';
 
 /** A message of the interface in a language, with its values filled in. */
 export function translate(locale: Locale, key: MessageKey, values?: Values): string {
-  return fill(locale, CATALOGS[locale][key], values);
+  return formatted(locale, CATALOGS[locale], key, values);
+}
+
+/** A message of a catalog (ICU), with its values filled in. Throws where a value is missing. */
+export function formatted(locale: string, catalog: Catalog, key: MessageKey, values?: Values): string {
+  return new IntlMessageFormat(catalog[key], locale).format(values) as string;
 }

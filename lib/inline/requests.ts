@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { EngineRule } from '../engine/engine.ts';
-import type { Catalog } from '../i18n/en.ts';
+import type { MessageKey } from '../i18n/en.ts';
 import type { Locale } from '../i18n/locales.ts';
+import type { Message } from '../i18n/message.ts';
 import type { Marketplace } from '../marketplaces/types.ts';
 import type { SendKeys } from '../settings/enter-keys.ts';
 import { type Silence, silencedSchema } from '../settings/schema.ts';
@@ -36,7 +37,7 @@ export interface Setup {
   /** Where the page is. */
   readonly marketplace: Marketplace;
   readonly locale: Locale;
-  readonly messages: Catalog;
+  readonly messages: Readonly<Record<MessageKey, Message>>;
   /** What a breach may cost, by marketplace, where that is translated. */
   readonly stakes: Readonly<Record<string, string>>;
   /** Language packs, as they were built. */

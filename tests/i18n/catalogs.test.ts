@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { CATALOGS } from '../../lib/i18n/catalogs.ts';
 import { en, type MessageKey } from '../../lib/i18n/en.ts';
 import { LOCALES, localeFor } from '../../lib/i18n/locales.ts';
 import { fill, type Message } from '../../lib/i18n/message.ts';
-import { CATALOGS, translate } from '../../lib/i18n/translate.ts';
+import { resolved } from '../../lib/i18n/resolve.ts';
+import { translate } from '../../lib/i18n/translate.ts';
 import { RULE_IDS } from '../../lib/rules/ids.ts';
 
 const KEYS = Object.keys(en) as MessageKey[];
@@ -10,7 +12,8 @@ const forms = (message: Message): string[] => (typeof message === 'string' ? [me
 const valuesIn = (form: string): string[] => [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
 
 describe.each(LOCALES)('the catalog %s', (locale) => {
-  const catalog = CATALOGS[locale];
+  const catalog = resolved(CATALOGS[locale]);
+  const english = resolved(en);
 
   it('has the same messages as the others', () => {
     expect(Object.keys(catalog).sort()).toEqual([...KEYS].sort());
@@ -18,7 +21,7 @@ describe.each(LOCALES)('the catalog %s', (locale) => {
 
   it('uses the same values in every form of a message', () => {
     for (const key of KEYS) {
-      const expected = valuesIn(forms(en[key])[0]!);
+      const expected = valuesIn(forms(english[key])[0]!);
       for (const form of forms(catalog[key])) expect(valuesIn(form), key).toEqual(expected);
     }
   });
@@ -44,6 +47,15 @@ describe('a message', () => {
     const label = (count: number): string => translate('ru', 'badge.found', { count });
     expect([1, 2, 5, 21].map(label).map((text) => text.match(/мест\p{L}*/u)?.[0])).toEqual(['место', 'места', 'мест', 'место']);
     expect(translate('en', 'badge.found', { count: 1 })).toContain('1 thing to');
+  });
+
+  it('reads the same on a page as in our own windows', () => {
+    for (const locale of LOCALES) {
+      for (const count of [0, 1, 2, 5, 21, 1_000]) {
+        const there = fill(locale, resolved(CATALOGS[locale])['counter.label'], { count, key: 'F8' });
+        expect(there).toBe(translate(locale, 'counter.label', { count, key: 'F8' }));
+      }
+    }
   });
 
   it('never shows the place of a value that is missing', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { en } from '../../../lib/i18n/en.ts';
+import { resolved } from '../../../lib/i18n/resolve.ts';
 import type { Setup } from '../../../lib/inline/requests.ts';
 import type { Surroundings } from '../../../lib/inline/start.ts';
 import { baseline } from '../../../lib/marketplaces/baseline.ts';
@@ -17,7 +18,7 @@ export async function startIn(page: Page): Promise<void> {
   const setup: Setup = {
     marketplace: baseline,
     locale: 'en',
-    messages: en,
+    messages: resolved(en),
     stakes: {},
     packs: readPacks(),
     rules: RULES,
