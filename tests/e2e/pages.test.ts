@@ -6,7 +6,7 @@ import { surfaceFor } from '../../lib/marketplaces/surfaces.ts';
 import { type Box, type MarketplacePage, PAGES, pageOf, ROOM } from '../pages/marketplace-pages.ts';
 import { type AddressOptions, type PageServer, servePages } from '../pages/server.ts';
 import { LANGUAGES, REQUESTS } from '../pages/words.ts';
-import { openCard, pressOnCard } from './harness/card.ts';
+import { cardText, openCard, pressOnCard } from './harness/card.ts';
 import { type Composer, draft, field, pressCommand, sent, typeInto } from './harness/composer.ts';
 import { type Mark, marks, waitForMarks } from './harness/marks.ts';
 import { launch, type Session } from './harness/session.ts';
@@ -115,6 +115,12 @@ async function useFix(mark: Mark): Promise<string> {
   const words = (await inShadow(page, '.fix ins')) as ElementHandle<Element> | null;
   const offered = (await words?.evaluate((element) => element.textContent)) ?? '';
   await pressOnCard(page, USE);
+  // As long as it is open, a press on what is behind it is a press on it.
+  await until(
+    'the card to close',
+    () => cardText(page),
+    (text) => text === null,
+  );
   return offered;
 }
 
