@@ -7,6 +7,7 @@ import { resolved } from '../../lib/i18n/resolve.ts';
 import { STAKES } from '../../lib/i18n/stakes.ts';
 import { translate } from '../../lib/i18n/translate.ts';
 import styles from '../../lib/inline/layer.css?inline';
+import markStyles from '../../lib/inline/marks.css?inline';
 import { type Reply, requestSchema, type Setup } from '../../lib/inline/requests.ts';
 import { TabCounts } from '../../lib/inline/tab-counts.ts';
 import { marketplaceAt } from '../../lib/marketplaces/index.ts';
@@ -14,9 +15,10 @@ import { RULES } from '../../lib/rules/index.ts';
 import { SETTINGS_KEY } from '../../lib/settings/keys.ts';
 import { defaultSettings } from '../../lib/settings/schema.ts';
 import { SendKeysStore } from '../../lib/settings/send-keys.ts';
-import { SettingsStore, silencesOf, withSilence } from '../../lib/settings/store.ts';
+import { type ManagedArea, SettingsStore, silencesOf, withSilence } from '../../lib/settings/store.ts';
 import { openFirstOnCommand } from './open-first.ts';
 import { checkSelections, showSelectionMenu } from './selection-menu.ts';
+import { stylesFor } from './styles-for.ts';
 
 /** Language packs as they were built, by file name. */
 const PACKS: Readonly<Record<string, string>> = import.meta.glob('../../.packs/*.json', { query: '?raw', import: 'default', eager: true });
@@ -26,7 +28,11 @@ const IS_DEMO = import.meta.env.MODE === 'demo';
 const rules = RULES.map(({ id, rows }) => ({ id, rows }));
 
 export default defineBackground(() => {
-  const settings = new SettingsStore(browser.storage.local, () => defaultSettings([browser.i18n.getUILanguage()]));
+  const settings = new SettingsStore(
+    browser.storage.local,
+    () => defaultSettings([browser.i18n.getUILanguage()]),
+    browser.storage.managed as ManagedArea,
+  );
   const counts = new TabCounts(browser.storage.session);
   const sendKeys = new SendKeysStore(browser.storage.local);
 
@@ -49,7 +55,10 @@ export default defineBackground(() => {
       packs,
       rules,
       silences: silencesOf(all),
-      styles,
+      styles: stylesFor(all, styles),
+      marks: all.marks,
+      markStyles,
+      quiet: all.rulesQuiet,
     };
   };
 

@@ -14,7 +14,6 @@ import { Highlights, removeLeftoverHighlights } from './highlights.ts';
 import { Ignored } from './ignored.ts';
 import { CARD_KEY, isBare } from './keys.ts';
 import { Layer, removeLeftovers } from './layer.ts';
-import marks from './marks.css?inline';
 import { Mirror } from './mirror.ts';
 import { PlainField } from './plain-field.ts';
 import { watchPointer } from './pointer.ts';
@@ -56,7 +55,7 @@ interface Attended {
 export class Attendance {
   readonly #surroundings: Surroundings;
   readonly #end: AbortController;
-  readonly #highlights = new Highlights(marks);
+  readonly #highlights = new Highlights();
   readonly #ignored = new Ignored();
   readonly #attended = new Map<HTMLElement, Attended>();
   #tools: Tools | null = null;
@@ -143,7 +142,8 @@ export class Attendance {
   }
 
   #toolsFor(setup: Setup): Tools {
-    const { locale, marketplace, messages, packs, rules, sendKeys, stakes, styles } = setup;
+    const { locale, marketplace, marks, markStyles, messages, packs, rules, sendKeys, stakes, styles } = setup;
+    this.#highlights.dress(marks, markStyles);
     const say: Say = (key, values) => fill(locale, messages[key], values);
     const layer = new Layer(locale, styles);
     const announcer = new Announcer(layer);
@@ -210,7 +210,7 @@ export class Attendance {
     return new PlainField(element, hasValueRanges(element) ? new ValueRanges(element, this.#highlights) : new Mirror(element, layer));
   }
 
-  #check({ lint, setup: { isOn, marketplace } }: Tools, element: HTMLElement, text: string): readonly Warning[] {
+  #check({ lint, setup: { isOn, marketplace, quiet } }: Tools, element: HTMLElement, text: string): readonly Warning[] {
     if (this.#surroundings.isStale()) {
       this.#end.abort();
       return [];
@@ -218,7 +218,9 @@ export class Attendance {
     if (!isOn) return [];
     const surface = this.#surfaceOf(element, marketplace);
     const warnings = lint(text, { marketplace: marketplace.id, surface });
-    return warnings.filter((warning) => !isSilenced(this.#silences, text, warning) && !this.#ignored.has(element, text, warning));
+    return warnings
+      .filter((warning) => !isSilenced(this.#silences, text, warning) && !this.#ignored.has(element, text, warning))
+      .map((warning) => (quiet.includes(warning.rule) ? { ...warning, severity: 'discouraged' } : warning));
   }
 
   #surfaceOf(element: HTMLElement, marketplace: Marketplace): Surface {
@@ -299,12 +301,8 @@ export class Attendance {
 
 /** Whether two answers differ in nothing but what is silenced. */
 function isSameWork(one: Setup, other: Setup): boolean {
-  return (
-    one.locale === other.locale &&
-    one.isOn === other.isOn &&
-    (one.sendKeys === null) === (other.sendKeys === null) &&
-    one.packs.join() === other.packs.join()
-  );
+  const work = (setup: Setup): string => JSON.stringify({ ...setup, silences: 0, sendKeys: !setup.sendKeys });
+  return work(one) === work(other);
 }
 
 function openByKey(event: KeyboardEvent, composer: Composer, card: Card): void {

@@ -71,7 +71,7 @@ export function contentOf(
     severity,
     name: say(`rule.${rule}.name`),
     why: say(`rule.${rule}.why`),
-    stance: say(`${place}.${severity}.${stance.basis}`, { marketplace: marketplace.name }),
+    stance: say(`${place}.${stance.stance as Severity}.${stance.basis}`, { marketplace: marketplace.name }),
     source: sourceOf(warning, marketplace, speech),
     ...(stake ? { stake } : {}),
     ...(fix ? { preview: previewOf(text, fix, warning.sentences) } : {}),
@@ -91,8 +91,8 @@ export function dateOf(date: string, locale: Locale): string {
 }
 
 /** What may follow, only where a source forbids the act itself. */
-function stakeOf({ severity, stance }: Warning, { id, policy }: Marketplace, { locale, stakes }: Speech): Said | undefined {
-  if (!policy.stake || severity !== 'prohibited' || stance.basis !== 'stated') return undefined;
+function stakeOf({ stance }: Warning, { id, policy }: Marketplace, { locale, stakes }: Speech): Said | undefined {
+  if (!policy.stake || stance.stance !== 'prohibited' || stance.basis !== 'stated') return undefined;
   const translated = stakes[id];
   if (translated) return { text: translated };
   return locale === 'en' ? { text: policy.stake.text } : { text: policy.stake.text, lang: 'en' };

@@ -1,11 +1,15 @@
 import type { Severity } from '../marketplaces/types.ts';
+import type { MarkStyle } from '../settings/schema.ts';
 import type { Mark } from './field.ts';
 
 /** What is painted: the line of each severity, and its ground under the mark whose card is shown. */
 type Look = Severity | `open ${Severity}`;
 
 /** Names in the registry of the page, which the page can read: they say nothing. `marks.css` styles them. From the lowest layer up. */
-const NAMES: Readonly<Record<Look, string>> = { discouraged: 'n2', prohibited: 'n1', 'open discouraged': 'n4', 'open prohibited': 'n3' };
+const NAMES: Readonly<Record<Look, string>> = { discouraged: '2', prohibited: '1', 'open discouraged': '4', 'open prohibited': '3' };
+
+/** What the names begin with, by how the marks look. */
+const PREFIXES: Readonly<Record<MarkStyle, string>> = { line: 'n', ground: 'm' };
 
 export interface PaintedMark {
   readonly mark: Mark;
@@ -14,13 +18,18 @@ export interface PaintedMark {
 
 /** The marks of this frame, painted by the browser over the page's own text. */
 export class Highlights {
-  readonly #styles: string;
+  #styles = '';
+  #prefix = PREFIXES.line;
   readonly #highlights = new Map<Look, Highlight>();
   readonly #painted = new Map<Element, readonly PaintedMark[]>();
   readonly #sheets = new Map<ShadowRoot, CSSStyleSheet>();
 
-  /** `styles` say how the highlights look, for shadow roots, where the page's own sheets don't reach. */
-  constructor(styles: string) {
+  /**
+   * How the marks look that are painted from now on; those that there are must have gone. `styles`: those of `marks.css`, for shadow roots,
+   * where the page's own sheets don't reach.
+   */
+  dress(style: MarkStyle, styles: string): void {
+    this.#prefix = PREFIXES[style];
     this.#styles = styles;
   }
 
@@ -34,14 +43,14 @@ export class Highlights {
     }
     if (marks.length > 0) {
       this.#painted.set(composer, marks);
-      this.#dress(composer.getRootNode());
+      this.#reach(composer.getRootNode());
     } else {
       this.#painted.delete(composer);
     }
     for (const [look, highlight] of this.#highlights) {
       // The page may have cleared the registry, so the name is set anew each time.
-      if (highlight.size > 0) CSS.highlights.set(NAMES[look], highlight);
-      else CSS.highlights.delete(NAMES[look]);
+      if (highlight.size > 0) CSS.highlights.set(this.#prefix + NAMES[look], highlight);
+      else CSS.highlights.delete(this.#prefix + NAMES[look]);
     }
   }
 
@@ -52,7 +61,7 @@ export class Highlights {
     this.#sheets.clear();
   }
 
-  #dress(root: Node): void {
+  #reach(root: Node): void {
     if (!(root instanceof ShadowRoot) || this.#sheets.has(root)) return;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(this.#styles);
@@ -76,5 +85,7 @@ function looksOf(mark: Mark): Look[] {
 
 /** Clears away the marks that an earlier copy of the script has left in this page. */
 export function removeLeftoverHighlights(): void {
-  for (const name of Object.values(NAMES)) CSS.highlights.delete(name);
+  for (const prefix of Object.values(PREFIXES)) {
+    for (const name of Object.values(NAMES)) CSS.highlights.delete(prefix + name);
+  }
 }

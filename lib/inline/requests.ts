@@ -4,8 +4,9 @@ import type { MessageKey } from '../i18n/en.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Message } from '../i18n/message.ts';
 import type { Marketplace } from '../marketplaces/types.ts';
+import type { RuleId } from '../rules/ids.ts';
 import type { SendKeys } from '../settings/enter-keys.ts';
-import { type Silence, silencedSchema } from '../settings/schema.ts';
+import { type MarkStyle, type Silence, silencedSchema } from '../settings/schema.ts';
 import { learnedKeySchema } from '../settings/send-keys.ts';
 
 /** A host name has no more characters (RFC 1035). */
@@ -45,8 +46,13 @@ export interface Setup {
   /** What to look for: data like the packs, and like them kept out of the script that every page loads. */
   readonly rules: readonly EngineRule[];
   readonly silences: readonly Silence[];
-  /** How what we show looks: `layer.css`. */
+  /** How what we show looks: `layer.css`, and what the user has chosen of it. */
   readonly styles: string;
+  readonly marks: MarkStyle;
+  /** How marks look: `marks.css`. */
+  readonly markStyles: string;
+  /** Rules that are shown as better avoided, however firm the marketplace is. */
+  readonly quiet: readonly RuleId[];
   /** Whether messages are checked on this marketplace. */
   readonly isOn: boolean;
   /** Which keys send here, where a message that breaks the rules is to be held once before it goes; null where none is. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SETTINGS_KEY, UNREADABLE_KEY } from '../../lib/settings/keys.ts';
 import { defaultSettings } from '../../lib/settings/schema.ts';
-import { SettingsStore, silencesOf, withSilence } from '../../lib/settings/store.ts';
+import { loudnessOf, SettingsStore, silencesOf, withLoudness, withSilence } from '../../lib/settings/store.ts';
 
 let stored: Record<string, unknown>;
 let store: SettingsStore;
@@ -22,15 +22,7 @@ afterEach(() => {
 
 describe('settings', () => {
   it('are English, Russian and the browser’s language until something is changed', async () => {
-    expect(await store.read()).toEqual({
-      version: 1,
-      languages: ['en', 'ru', 'nl'],
-      rulesOff: [],
-      silences: [],
-      marketplacesOff: [],
-      sendGuard: false,
-      locale: 'auto',
-    });
+    expect(await store.read()).toEqual(defaults);
     expect(stored).toEqual({});
   });
 
@@ -79,5 +71,58 @@ describe('settings', () => {
     expect(await store.read()).toEqual(defaults);
     expect(stored[UNREADABLE_KEY]).toEqual({ version: 1, rulesOff: 'all' });
     expect(report).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('what an administrator has set', () => {
+  const managedBy = (managed: Record<string, unknown>): SettingsStore =>
+    new SettingsStore(
+      {
+        get: async (key: string) => (key in stored ? { [key]: structuredClone(stored[key]) } : {}),
+        set: async (items: Record<string, unknown>) => void Object.assign(stored, structuredClone(items)),
+      },
+      () => defaults,
+      { get: async () => managed },
+    );
+
+  it('counts until the user changes it, unless it is locked', async () => {
+    const free = managedBy({ sendGuard: true });
+    expect((await free.read()).sendGuard).toBe(true);
+    await free.change((all) => ({ ...all, sendGuard: false }));
+    expect((await free.read()).sendGuard).toBe(false);
+  });
+
+  it('stays as it is where it is locked, whatever is stored', async () => {
+    await store.change((all) => ({ ...all, sendGuard: false, languages: ['en'] }));
+    const held = managedBy({ sendGuard: true, languages: ['de'], locked: ['sendGuard'] });
+    expect(await held.read()).toMatchObject({ sendGuard: true, languages: ['en'] });
+    await held.change((all) => ({ ...all, sendGuard: false, languages: ['fr'] }));
+    expect(await held.read()).toMatchObject({ sendGuard: true, languages: ['fr'] });
+  });
+
+  it('is left out and told where it can’t be read', async () => {
+    const told = vi.spyOn(console, 'error').mockReturnValue();
+    expect(await managedBy({ sendGuard: 'yes' }).read()).toEqual(defaults);
+    expect(told).toHaveBeenCalledOnce();
+  });
+
+  it('is nothing where there is no administrator', async () => {
+    const alone = new SettingsStore({ get: async () => ({}), set: async () => {} }, () => defaults, {
+      get: async () => {
+        throw new Error('No managed storage manifest');
+      },
+    });
+    expect(await alone.managed()).toEqual({ templates: [], locked: [] });
+  });
+});
+
+describe('how loud a rule is', () => {
+  it('is full at first, and can be quiet or off, one at a time', () => {
+    expect(loudnessOf(defaults, 'threat')).toBe('full');
+    const quiet = withLoudness(defaults, 'threat', 'quiet');
+    expect(loudnessOf(quiet, 'threat')).toBe('quiet');
+    const off = withLoudness(quiet, 'threat', 'off');
+    expect([loudnessOf(off, 'threat'), off.rulesQuiet]).toEqual(['off', []]);
+    expect(withLoudness(off, 'threat', 'full')).toEqual(defaults);
   });
 });

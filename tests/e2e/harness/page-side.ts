@@ -26,6 +26,9 @@ export async function startIn(page: Page): Promise<void> {
     styles: readFileSync(new URL('../../../lib/inline/layer.css', import.meta.url), 'utf8'),
     isOn: true,
     sendKeys: null,
+    marks: 'line',
+    markStyles: '',
+    quiet: [],
   };
   await page.evaluate((answer) => {
     const inside = window as unknown as Started;
