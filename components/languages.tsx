@@ -1,15 +1,8 @@
 import { type ReactNode, useId } from 'react';
-import type { Speech } from './speech.ts';
-
-/** A language that messages can be checked in. */
-export interface Language {
-  readonly id: string;
-  /** Its name in itself. */
-  readonly endonym: string;
-}
+import type { Language } from './language.ts';
+import { useSpeech } from './speech.ts';
 
 interface LanguagesProps {
-  readonly speech: Speech;
   readonly all: readonly Language[];
   /** Ids of those that are on. */
   readonly active: readonly string[];
@@ -17,7 +10,8 @@ interface LanguagesProps {
 }
 
 /** The languages that the user writes in: only their words are loaded and looked for. */
-export function Languages({ speech: { say }, all, active, onSwitch }: LanguagesProps): ReactNode {
+export function Languages({ all, active, onSwitch }: LanguagesProps): ReactNode {
+  const { say } = useSpeech();
   const id = useId();
   const names = all.filter((one) => active.includes(one.id)).map((one) => one.endonym);
   return (

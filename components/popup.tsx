@@ -1,133 +1,97 @@
 import './popup.css';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { Settings as SettingsPicture } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import icon from '../assets/icon.svg';
-import { localeFor } from '../lib/i18n/locales.ts';
-import { MARKETPLACES } from '../lib/marketplaces/index.ts';
-import type { Settings, Silence } from '../lib/settings/schema.ts';
-import { type SettingsStore, silencesOf, withLanguage, withMarketplace, withSilence } from '../lib/settings/store.ts';
-import { type Language, Languages } from './languages.tsx';
+import type { Setup } from '../lib/inline/requests.ts';
+import { baseline } from '../lib/marketplaces/baseline.ts';
+import { withMarketplace } from '../lib/settings/store.ts';
+import { CheckTab } from './check-tab.tsx';
+import { Page, type PageWorld } from './page.tsx';
 import type { PageHealth } from './page-health.ts';
-import { RulesOff } from './rules-off.tsx';
-import { type Speech, speechIn } from './speech.ts';
+import { useSettings } from './settings-context.ts';
+import { useSpeech } from './speech.ts';
 import { Switch } from './switch.tsx';
+import { TemplatesTab, type TemplatesWorld } from './templates-tab.tsx';
 import { ThisPage } from './this-page.tsx';
 
-interface PopupProps {
-  readonly store: SettingsStore;
-  /** The browser's own language (BCP 47), for an interface that follows it. */
-  readonly browserLanguage: string;
-  /** The languages that there are packs for. */
-  readonly languages: readonly Language[];
+export interface PopupWorld extends PageWorld, TemplatesWorld {
   /** What can be told of the page in front. */
   readPage(): Promise<PageHealth>;
   /** Asks for leave to work on a site; whether it was given. */
   allow(origin: string): Promise<boolean>;
+  /** What to check a text by on a marketplace, by its id. */
+  loadSetup(marketplace: string): Promise<Setup>;
+  openOptions(): void;
 }
 
-/** The toolbar button's popup: the page in front, the rules that are off, the languages to check, and what we promise. */
-export function Popup({ store, browserLanguage, languages, readPage, allow }: PopupProps): ReactNode {
+/** The toolbar button's popup: templates, a place to check any text, and the page in front. */
+export function Popup(world: PopupWorld): ReactNode {
+  return (
+    <Page {...world}>
+      <PopupContent {...world} />
+    </Page>
+  );
+}
+
+function PopupContent(world: PopupWorld): ReactNode {
+  const { readPage, allow, loadSetup, openOptions } = world;
+  const { say } = useSpeech();
+  const { settings, change, isLocked } = useSettings();
   const [health, setHealth] = useState<PageHealth>();
-  const [silences, setSilences] = useState<readonly Silence[]>([]);
-  const [settings, setSettings] = useState<Settings>();
-  const [trouble, setTrouble] = useState<'not-read' | 'not-saved'>();
-
-  const open = useCallback(async () => {
-    try {
-      const read = await store.read();
-      setSilences(silencesOf(read));
-      setSettings(read);
-      setTrouble(undefined);
-    } catch (error) {
-      console.error('Fair Ask could not read its settings:', error);
-      setTrouble('not-read');
-    }
-  }, [store]);
-  useEffect(() => void open(), [open]);
   useEffect(() => void readPage().then(setHealth), [readPage]);
-
-  const change = async (update: (all: Settings) => Settings): Promise<void> => {
-    try {
-      setSettings(await store.change(update));
-      setTrouble(undefined);
-    } catch (error) {
-      console.error('Fair Ask could not save its settings:', error);
-      setTrouble('not-saved');
-    }
-  };
-
-  const wanted = settings?.locale ?? 'auto';
-  const locale = wanted === 'auto' ? localeFor([browserLanguage]) : wanted;
-  const speech = speechIn(locale);
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
+  const marketplace = health?.marketplace ?? baseline;
+  const warnings = health?.boxes.reduce((sum, box) => sum + box.warnings, 0) ?? 0;
 
   return (
     <>
-      <header>
+      <header className="top">
         <img src={icon} alt="" />
         <h1>Fair Ask</h1>
+        <button type="button" className="icon" aria-label={say('popup.options')} title={say('popup.options')} onClick={openOptions}>
+          <SettingsPicture size={17} aria-hidden="true" />
+        </button>
       </header>
-      <main aria-busy={!settings && !trouble}>
-        {settings ? (
-          <>
-            <ThisPage
-              speech={speech}
-              health={health}
-              isOn={health === undefined || !settings.marketplacesOff.includes(health.marketplace.id)}
-              onSwitch={(isOn) => health && change((all) => withMarketplace(all, health.marketplace.id, isOn))}
-              allow={allow}
-            />
-            <Switch
-              label={speech.say('guard.name')}
-              about={speech.say('guard.about')}
-              isOn={settings.sendGuard}
-              onSwitch={(isOn) => change((all) => ({ ...all, sendGuard: isOn }))}
-            />
-            <RulesOff
-              speech={speech}
-              silences={silences}
-              isSilent={(silence) => silencesOf(settings).some((one) => JSON.stringify(one) === JSON.stringify(silence))}
-              nameOf={(id) => MARKETPLACES.find((one) => one.id === id)?.name ?? id}
-              onSwitch={(silence, isOn) => change((all) => withSilence(all, silence, !isOn))}
-            />
-            <Languages
-              speech={speech}
-              all={languages}
-              active={settings.languages}
-              onSwitch={(id, isOn) => change((all) => withLanguage(all, id, isOn))}
-            />
-          </>
-        ) : (
-          !trouble && <p className="soft">{speech.say('popup.loading')}</p>
-        )}
-        {trouble === 'not-saved' && <Trouble words={speech.say('popup.not-saved')} />}
-        {trouble === 'not-read' && (
-          <Trouble words={speech.say('popup.not-read')}>
-            <button type="button" className="switch" onClick={open}>
-              {speech.say('popup.retry')}
-            </button>
-          </Trouble>
-        )}
-      </main>
-      <Promises speech={speech} />
+      <Tabs>
+        <TabList aria-label="Fair Ask" className="tabs">
+          <Tab id="templates">{say('popup.tab.templates')}</Tab>
+          <Tab id="check">{say('popup.tab.check')}</Tab>
+          <Tab id="page">
+            {say('popup.tab.page')}
+            {warnings > 0 && <span className="number">{warnings}</span>}
+          </Tab>
+        </TabList>
+        <TabPanel id="templates">{health && <TemplatesTab {...world} marketplace={marketplace} />}</TabPanel>
+        <TabPanel id="check">
+          <CheckTab marketplace={marketplace.id} loadSetup={loadSetup} />
+        </TabPanel>
+        <TabPanel id="page">
+          <ThisPage
+            health={health}
+            isOn={!settings.marketplacesOff.includes(marketplace.id)}
+            isLocked={isLocked('marketplacesOff')}
+            onSwitch={(isOn) => void change((all) => withMarketplace(all, marketplace.id, isOn))}
+            allow={allow}
+          />
+          <Switch
+            label={say('guard.name')}
+            about={say('guard.about')}
+            isOn={settings.sendGuard}
+            isLocked={isLocked('sendGuard')}
+            onSwitch={(isOn) => void change((all) => ({ ...all, sendGuard: isOn }))}
+          />
+        </TabPanel>
+      </Tabs>
+      <Promises />
     </>
   );
 }
 
-function Trouble({ words, children }: { readonly words: string; readonly children?: ReactNode }): ReactNode {
-  return (
-    <div className="trouble" role="alert">
-      <p>{words}</p>
-      {children}
-    </div>
-  );
-}
-
-function Promises({ speech: { say } }: { readonly speech: Speech }): ReactNode {
+function Promises(): ReactNode {
+  const { say } = useSpeech();
   const [before, after] = say('popup.key', { key: '\n' }).split('\n');
   return (
-    <footer>
+    <footer className="promises">
       <p>{say('popup.privacy')}</p>
       <p>
         {before}

@@ -1,10 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import type { RuleId } from '../lib/rules/ids.ts';
 import type { Silence } from '../lib/settings/schema.ts';
-import type { Speech } from './speech.ts';
+import { useSpeech } from './speech.ts';
 
 interface SilenceRowProps {
-  readonly speech: Speech;
   readonly rule: RuleId;
   /** What the row is about: the rule itself, or how far it is silenced. */
   readonly about: string;
@@ -12,7 +11,8 @@ interface SilenceRowProps {
   onSwitch(isOn: boolean): void;
 }
 
-function SilenceRow({ speech: { say }, rule, about, isOn, onSwitch }: SilenceRowProps): ReactNode {
+function SilenceRow({ rule, about, isOn, onSwitch }: SilenceRowProps): ReactNode {
+  const { say } = useSpeech();
   const id = useId();
   return (
     <li className="rule">
@@ -38,7 +38,6 @@ function SilenceRow({ speech: { say }, rule, about, isOn, onSwitch }: SilenceRow
 }
 
 interface RulesOffProps {
-  readonly speech: Speech;
   /** What to list: what was silenced when the popup opened. */
   readonly silences: readonly Silence[];
   /** What is silenced now. */
@@ -49,8 +48,8 @@ interface RulesOffProps {
 }
 
 /** What the user has asked not to be told of, each with a button to be told again. */
-export function RulesOff({ speech, silences, isSilent, nameOf, onSwitch }: RulesOffProps): ReactNode {
-  const { say } = speech;
+export function RulesOff({ silences, isSilent, nameOf, onSwitch }: RulesOffProps): ReactNode {
+  const { say } = useSpeech();
   if (silences.length === 0) return <p className="soft">{say('popup.all-on')}</p>;
   const aboutOf = (silence: Silence): string => {
     if (silence.scope === 'rule') return say(`rule.${silence.rule}.why`);
@@ -63,7 +62,6 @@ export function RulesOff({ speech, silences, isSilent, nameOf, onSwitch }: Rules
         {silences.map((silence) => (
           <SilenceRow
             key={JSON.stringify(silence)}
-            speech={speech}
             rule={silence.rule}
             about={aboutOf(silence)}
             isOn={!isSilent(silence)}

@@ -1,15 +1,29 @@
-import type { MessageKey } from '../lib/i18n/en.ts';
-import type { Locale } from '../lib/i18n/locales.ts';
+import { createContext, useContext } from 'react';
+import type { Catalog, MessageKey } from '../lib/i18n/en.ts';
+import { format } from '../lib/i18n/format.ts';
 import type { Values } from '../lib/i18n/message.ts';
-import { translate } from '../lib/i18n/translate.ts';
 
 /** The language that a page of ours speaks. */
 export interface Speech {
-  readonly locale: Locale;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
   say(key: MessageKey, values?: Values): string;
 }
 
 /** A page's words in a language of the interface. */
-export function speechIn(locale: Locale): Speech {
-  return { locale, say: (key, values) => translate(locale, key, values) };
+export function speechIn(locale: string, catalog: Catalog): Speech {
+  return { locale, dir: locale.startsWith('ar') ? 'rtl' : 'ltr', say: (key, values) => format(locale, catalog, key, values) };
+}
+
+const SpeechContext = createContext<Speech | null>(null);
+
+/** Tells the parts of a page how to speak. */
+export const SpeechProvider = SpeechContext.Provider;
+
+/** How the page speaks that this part stands in. Throws outside of any page. */
+export function useSpeech(): Speech {
+  const speech = useContext(SpeechContext);
+  if (!speech) throw new Error('This part stands in no page');
+  return speech;
 }

@@ -1,16 +1,21 @@
 import { type ReactNode, useId } from 'react';
+import { useSpeech } from './speech.ts';
 
 interface SwitchProps {
   readonly label: string;
   /** What it does, where its label does not say all. */
   readonly about?: string;
   readonly isOn: boolean;
+  /** Whether an administrator has set it. */
+  readonly isLocked?: boolean;
   onSwitch(isOn: boolean): void;
 }
 
 /** Something that is on or off, and takes effect at once. */
-export function Switch({ label, about, isOn, onSwitch }: SwitchProps): ReactNode {
+export function Switch({ label, about, isOn, isLocked = false, onSwitch }: SwitchProps): ReactNode {
+  const { say } = useSpeech();
   const id = useId();
+  const words = [about, isLocked ? say('options.locked') : undefined].filter((part) => part !== undefined).join(' ');
   return (
     <div className="switch-row">
       <label htmlFor={id}>{label}</label>
@@ -18,12 +23,13 @@ export function Switch({ label, about, isOn, onSwitch }: SwitchProps): ReactNode
         type="checkbox"
         id={id}
         checked={isOn}
-        aria-describedby={about === undefined ? undefined : `${id}-about`}
+        disabled={isLocked}
+        aria-describedby={words === '' ? undefined : `${id}-about`}
         onChange={(event) => onSwitch(event.currentTarget.checked)}
       />
-      {about !== undefined && (
+      {words !== '' && (
         <p id={`${id}-about`} className="soft">
-          {about}
+          {words}
         </p>
       )}
     </div>

@@ -2,25 +2,26 @@ import { type ReactNode, useState } from 'react';
 import { baseline } from '../lib/marketplaces/baseline.ts';
 import { MARKETPLACES } from '../lib/marketplaces/index.ts';
 import type { PageHealth } from './page-health.ts';
-import type { Speech } from './speech.ts';
+import { useSpeech } from './speech.ts';
 import { Switch } from './switch.tsx';
 
 const NAMES = MARKETPLACES.filter(({ hosts }) => hosts.length > 0).map(({ name }) => name);
 
 interface ThisPageProps {
-  readonly speech: Speech;
   /** Undefined until it is read. */
   readonly health: PageHealth | undefined;
   /** Whether messages are checked on this marketplace. */
   readonly isOn: boolean;
+  /** Whether an administrator has set that. */
+  readonly isLocked: boolean;
   onSwitch(isOn: boolean): void;
   /** Asks for leave to work on a site; whether it was given. */
   allow(origin: string): Promise<boolean>;
 }
 
 /** What Fair Ask does on the page in front, or why it does nothing there. */
-export function ThisPage({ speech, health, isOn, onSwitch, allow }: ThisPageProps): ReactNode {
-  const { say } = speech;
+export function ThisPage({ health, isOn, isLocked, onSwitch, allow }: ThisPageProps): ReactNode {
+  const { say } = useSpeech();
   if (!health) return <section className="page" aria-busy="true" />;
   const { access, facts, marketplace } = health;
   const isKnown = marketplace.id !== baseline.id;
@@ -29,7 +30,7 @@ export function ThisPage({ speech, health, isOn, onSwitch, allow }: ThisPageProp
       {isKnown && <h2 className="place">{marketplace.name}</h2>}
       {access === 'unreachable' && <p>{say('page.unreachable')}</p>}
       {access === 'not-loaded' && <p>{say('page.not-loaded')}</p>}
-      {access === 'not-allowed' && isKnown && <NotAllowed speech={speech} health={health} allow={allow} />}
+      {access === 'not-allowed' && isKnown && <NotAllowed health={health} allow={allow} />}
       {access === 'not-allowed' && !isKnown && (
         <>
           <p className="place">{say('popup.works-on', { marketplaces: NAMES.join(', ') })}</p>
@@ -38,16 +39,17 @@ export function ThisPage({ speech, health, isOn, onSwitch, allow }: ThisPageProp
       )}
       {access === 'allowed' && (
         <>
-          {isOn ? <Watched speech={speech} health={health} /> : <p className="soft">{say('page.off')}</p>}
-          <Switch label={say('page.check', { marketplace: marketplace.name })} isOn={isOn} onSwitch={onSwitch} />
+          {isOn ? <Watched health={health} /> : <p className="soft">{say('page.off')}</p>}
+          <Switch label={say('page.check', { marketplace: marketplace.name })} isOn={isOn} isLocked={isLocked} onSwitch={onSwitch} />
         </>
       )}
-      {facts !== null && <CopyFacts speech={speech} facts={facts} />}
+      {facts !== null && <CopyFacts facts={facts} />}
     </section>
   );
 }
 
-function Watched({ speech: { locale, say }, health: { boxes, noComposer } }: { speech: Speech; health: PageHealth }): ReactNode {
+function Watched({ health: { boxes, noComposer } }: { readonly health: PageHealth }): ReactNode {
+  const { locale, say } = useSpeech();
   if (boxes.length === 0) return <p className="soft">{say(noComposer === null ? 'page.none.nothing' : `page.none.${noComposer}`)}</p>;
   const count = boxes.reduce((sum, { warnings }) => sum + warnings, 0);
   const kinds = new Intl.ListFormat(locale).format([...new Set(boxes.map(({ surface }) => say(`surface.${surface}`)))]);
@@ -59,7 +61,8 @@ function Watched({ speech: { locale, say }, health: { boxes, noComposer } }: { s
   );
 }
 
-function NotAllowed({ speech: { say }, health, allow }: Pick<ThisPageProps, 'speech' | 'allow'> & { health: PageHealth }): ReactNode {
+function NotAllowed({ health, allow }: Pick<ThisPageProps, 'allow'> & { readonly health: PageHealth }): ReactNode {
+  const { say } = useSpeech();
   const [isAllowed, setAllowed] = useState(false);
   if (isAllowed) return <p role="status">{say('page.allowed')}</p>;
   const { marketplace, origin } = health;
@@ -75,7 +78,8 @@ function NotAllowed({ speech: { say }, health, allow }: Pick<ThisPageProps, 'spe
   );
 }
 
-function CopyFacts({ speech: { say }, facts }: { speech: Speech; facts: string }): ReactNode {
+function CopyFacts({ facts }: { readonly facts: string }): ReactNode {
+  const { say } = useSpeech();
   const [outcome, setOutcome] = useState<'copied' | 'not-copied'>();
   const copy = (): Promise<void> =>
     navigator.clipboard.writeText(facts).then(

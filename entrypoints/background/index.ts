@@ -10,7 +10,8 @@ import styles from '../../lib/inline/layer.css?inline';
 import markStyles from '../../lib/inline/marks.css?inline';
 import { type Reply, requestSchema, type Setup } from '../../lib/inline/requests.ts';
 import { TabCounts } from '../../lib/inline/tab-counts.ts';
-import { marketplaceAt } from '../../lib/marketplaces/index.ts';
+import { marketplaceAt, marketplaceById } from '../../lib/marketplaces/index.ts';
+import type { Marketplace } from '../../lib/marketplaces/types.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import { SETTINGS_KEY } from '../../lib/settings/keys.ts';
 import { defaultSettings } from '../../lib/settings/schema.ts';
@@ -41,14 +42,14 @@ export default defineBackground(() => {
     return locale === 'auto' ? localeFor([browser.i18n.getUILanguage()]) : locale;
   };
 
-  const setup = async (place: string): Promise<Setup> => {
+  /** `keysOf`: the place whose send keys count; absent on our own pages, where nothing is sent and every text is checked. */
+  const setup = async (marketplace: Marketplace, keysOf?: string): Promise<Setup> => {
     const [all, locale] = await Promise.all([settings.read(), currentLocale()]);
     const packs = all.languages.flatMap((language) => PACKS[`../../.packs/${language}.json`] ?? []);
-    const marketplace = marketplaceAt(place, IS_DEMO);
     return {
       marketplace,
-      isOn: !all.marketplacesOff.includes(marketplace.id),
-      sendKeys: all.sendGuard ? await sendKeys.of(place) : null,
+      isOn: keysOf === undefined || !all.marketplacesOff.includes(marketplace.id),
+      sendKeys: all.sendGuard && keysOf !== undefined ? await sendKeys.of(keysOf) : null,
       locale,
       messages: resolved(CATALOGS[locale]),
       stakes: STAKES[locale] ?? {},
@@ -74,7 +75,9 @@ export default defineBackground(() => {
         return undefined;
       case 'setup':
         if (request.begins) await showCount(tab, await counts.begin(tab, frame), await currentLocale());
-        return setup(request.place);
+        return setup(marketplaceAt(request.place, IS_DEMO), request.place);
+      case 'own-setup':
+        return setup(marketplaceById(request.marketplace));
       case 'count':
         await showCount(tab, await counts.set(tab, frame, request.count), await currentLocale());
         return undefined;
@@ -89,8 +92,9 @@ export default defineBackground(() => {
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): Promise<Reply<unknown>> | undefined => {
     const { tab, frameId } = sender;
-    if (tab?.id === undefined || frameId === undefined) return undefined;
-    return answer(message, tab.id, frameId).then(
+    const isOurs = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+    if (!isOurs && (tab?.id === undefined || frameId === undefined)) return undefined;
+    return answer(message, tab?.id ?? -1, frameId ?? 0).then(
       (value) => ({ value }),
       (error) => ({ error: String(error) }),
     );

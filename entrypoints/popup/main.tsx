@@ -1,19 +1,24 @@
 import { createRoot } from 'react-dom/client';
 import browser from 'webextension-polyfill';
-import type { Language } from '../../components/languages.tsx';
+import { pageWorld } from '../../components/page-world.ts';
 import { Popup } from '../../components/popup.tsx';
-import { defaultSettings } from '../../lib/settings/schema.ts';
-import { SettingsStore } from '../../lib/settings/store.ts';
+import { ask } from '../../lib/inline/ask.ts';
+import { TemplateMemoryStore } from '../../lib/settings/template-memory.ts';
+import { copy, insert } from './insert.ts';
 import { allow, readPageHealth } from './page-health.ts';
 
-/** What each language folder says of itself. */
-const languages: readonly Language[] = Object.values(
-  import.meta.glob<Language>('../../lib/languages/*/language.json', { import: 'default', eager: true }),
-).sort((a, b) => a.endonym.localeCompare(b.endonym));
-
-const browserLanguage = browser.i18n.getUILanguage();
-const store = new SettingsStore(browser.storage.local, () => defaultSettings([browserLanguage]));
+const memory = new TemplateMemoryStore(browser.storage.local);
 
 createRoot(document.querySelector('#popup')!).render(
-  <Popup store={store} browserLanguage={browserLanguage} languages={languages} readPage={readPageHealth} allow={allow} />,
+  <Popup
+    {...pageWorld}
+    memory={memory}
+    loadOwnTemplates={async () => []}
+    insert={insert}
+    copy={copy}
+    readPage={readPageHealth}
+    allow={allow}
+    loadSetup={(marketplace) => ask({ kind: 'own-setup', marketplace })}
+    openOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+  />,
 );

@@ -1,8 +1,9 @@
-import browser, { type Tabs } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import type { PageHealth } from '../../components/page-health.ts';
 import type { FrameFacts } from '../../lib/inline/page-facts.ts';
 import { marketplaceAt } from '../../lib/marketplaces/index.ts';
 import { placeOf } from '../../lib/marketplaces/place.ts';
+import { tabInFront } from './tab-in-front.ts';
 
 const IS_DEMO = import.meta.env.MODE === 'demo';
 
@@ -29,15 +30,6 @@ export async function readPageHealth(): Promise<PageHealth> {
 /** Asks for leave to work on a site. Only a press of the user's may call this. */
 export function allow(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [origin] });
-}
-
-/** The tab in front. Where the popup stands in a tab of its own, as on small screens, the one that was used last before it. */
-async function tabInFront(): Promise<Tabs.Tab | undefined> {
-  const own = await browser.tabs.getCurrent();
-  const [front] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (!own || front?.id !== own.id) return front;
-  const others = (await browser.tabs.query({ currentWindow: true })).filter(({ id }) => id !== own.id);
-  return others.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }
 
 function originOf({ hostname, protocol }: URL): string | null {

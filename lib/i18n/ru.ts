@@ -1,7 +1,8 @@
-import type { Catalog } from './en.ts';
+import { type Catalog, en } from './en.ts';
 
 /** The interface in Russian. */
 export const ru: Catalog = {
+  ...en,
   'rule.rating-request.name': 'Просьба о хорошей оценке',
   'rule.rating-request.why': 'Честнее оставить оценку за клиентом.',
   'rule.conditional-request.name': 'Просьба только к довольному клиенту',

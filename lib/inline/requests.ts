@@ -20,6 +20,8 @@ export const requestSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('page-side') }),
   /** The first composer of a frame has the focus, or else the settings have changed meanwhile. `place`: the host of its page. */
   v.strictObject({ kind: v.literal('setup'), begins: v.boolean(), place: placeSchema }),
+  /** A text box on a page of our own is to be checked by the rules of a marketplace, by its id. */
+  v.strictObject({ kind: v.literal('own-setup'), marketplace: placeSchema }),
   /** The number of warnings in the frame's composers has changed. */
   v.strictObject({ kind: v.literal('count'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   /** The user does not want to be told of something any more, or wants to again. */

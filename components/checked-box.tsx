@@ -1,0 +1,48 @@
+import '../lib/inline/marks.css';
+import { type ReactNode, type TextareaHTMLAttributes, useEffect, useRef } from 'react';
+import type { Setup } from '../lib/inline/requests.ts';
+import type { Silence } from '../lib/settings/schema.ts';
+import { withSilence } from '../lib/settings/store.ts';
+import { useSettings } from './settings-context.ts';
+
+interface CheckedBoxProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
+  /** What to check by; loaded anew when the settings or this change. */
+  loadSetup(): Promise<Setup>;
+  /** The number of warnings has changed. */
+  onCount(count: number): void;
+}
+
+/** A text box that is checked as a compose box on a marketplace is: the same engine, marks and card. */
+export function CheckedBox({ loadSetup, onCount, ...textarea }: CheckedBoxProps): ReactNode {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const { change, settings } = useSettings();
+  const changed = useRef<() => void>(() => {});
+  const now = useRef({ loadSetup, onCount, change });
+  now.current = { loadSetup, onCount, change };
+
+  useEffect(() => {
+    const end = new AbortController();
+    void import('../lib/inline/start.ts').then(({ startInline }) => {
+      if (end.signal.aborted) return;
+      startInline(
+        {
+          pathname: () => '/',
+          load: () => now.current.loadSetup(),
+          report: (count) => now.current.onCount(count),
+          learn: () => {},
+          setSilence: (silence: Silence, isSilent) => now.current.change((all) => withSilence(all, silence, isSilent)),
+          watchSettings: (onChange) => {
+            changed.current = onChange;
+          },
+          isStale: () => false,
+        },
+        end.signal,
+      );
+    });
+    return () => end.abort();
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of either is what this waits for.
+  useEffect(() => changed.current(), [settings, loadSetup]);
+
+  return <textarea ref={box} {...textarea} />;
+}

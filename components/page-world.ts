@@ -1,0 +1,53 @@
+import browser from 'webextension-polyfill';
+import type { Catalog } from '../lib/i18n/en.ts';
+import { loadCatalog } from '../lib/i18n/load.ts';
+import type { Locale } from '../lib/i18n/locales.ts';
+import { SETTINGS_KEY } from '../lib/settings/keys.ts';
+import { defaultSettings } from '../lib/settings/schema.ts';
+import { type ManagedArea, SettingsStore } from '../lib/settings/store.ts';
+import type { TemplateSet } from '../lib/templates/types.ts';
+import type { Language } from './language.ts';
+import type { PageWorld } from './page.tsx';
+
+const IS_DEMO = import.meta.env.MODE === 'demo';
+
+const TEMPLATES = import.meta.glob<TemplateSet>('../lib/languages/*/templates.json', {
+  import: 'default',
+});
+
+const browserLanguage = browser.i18n.getUILanguage();
+
+/** The browser's part of every page of ours. */
+export const pageWorld: PageWorld & {
+  readonly languages: readonly Language[];
+  loadTemplates(language: string): Promise<TemplateSet>;
+} = {
+  store: new SettingsStore(browser.storage.local, () => defaultSettings([browserLanguage]), browser.storage.managed as ManagedArea),
+  browserLanguage,
+  loadCatalog: async (locale) => (await madeUp()) ?? { locale, catalog: await loadCatalog(locale as Locale) },
+  watchSettings(onChange) {
+    const changed = (changes: Record<string, unknown>): void => {
+      if (SETTINGS_KEY in changes) onChange();
+    };
+    browser.storage.local.onChanged.addListener(changed);
+    return () => browser.storage.local.onChanged.removeListener(changed);
+  },
+  /** What each language folder says of itself. */
+  languages: Object.values(import.meta.glob<Language>('../lib/languages/*/language.json', { import: 'default', eager: true }))
+    .map(({ id, endonym }) => ({ id, endonym }))
+    .sort((a, b) => a.endonym.localeCompare(b.endonym)),
+  async loadTemplates(language) {
+    const load = TEMPLATES[`../lib/languages/${language}/templates.json`];
+    if (!load) throw new RangeError(`There are no templates in "${language}"`);
+    return load();
+  },
+};
+
+/** In the demo a page can be asked to speak a made-up language, by its address. */
+async function madeUp(): Promise<{ readonly locale: string; readonly catalog: Catalog } | undefined> {
+  const asked = IS_DEMO ? new URLSearchParams(location.search).get('pseudo') : null;
+  if (asked === null) return undefined;
+  const { PSEUDO_LOCALES, pseudoCatalog } = await import('../lib/i18n/pseudo.ts');
+  const locale = PSEUDO_LOCALES.find((one) => one === asked);
+  return locale && { locale, catalog: pseudoCatalog(await loadCatalog('en'), locale) };
+}

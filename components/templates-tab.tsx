@@ -1,0 +1,105 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { Marketplace } from '../lib/marketplaces/types.ts';
+import type { OwnTemplate } from '../lib/settings/own-template.ts';
+import type { TemplateMemory, TemplateMemoryStore } from '../lib/settings/template-memory.ts';
+import type { TemplateSet } from '../lib/templates/types.ts';
+import type { Language } from './language.ts';
+import { useSettings } from './settings-context.ts';
+import { useSpeech } from './speech.ts';
+import { type Outcome, TemplateDetail } from './template-detail.tsx';
+import { entriesOf } from './template-entries.ts';
+import { TemplatePicker } from './template-picker.tsx';
+
+export interface TemplatesWorld {
+  readonly memory: TemplateMemoryStore;
+  /** The languages that there are templates in. */
+  readonly languages: readonly Language[];
+  loadTemplates(language: string): Promise<TemplateSet>;
+  loadOwnTemplates(): Promise<readonly OwnTemplate[]>;
+  insert(text: string): Promise<Outcome>;
+  copy(text: string): Promise<Outcome>;
+}
+
+interface TemplatesTabProps extends TemplatesWorld {
+  readonly marketplace: Marketplace;
+}
+
+/** Ready messages: found by search or by moment, filled in, and put into the page or the clipboard. */
+export function TemplatesTab(props: TemplatesTabProps): ReactNode {
+  const { memory: store, languages, loadTemplates, loadOwnTemplates, insert, copy, marketplace } = props;
+  const { locale, say } = useSpeech();
+  const { settings, managed, change } = useSettings();
+  const [set, setSet] = useState<{ readonly language: string; readonly templates: TemplateSet }>();
+  const [own, setOwn] = useState<readonly OwnTemplate[]>([]);
+  const [memory, setMemory] = useState<TemplateMemory>();
+  const [query, setQuery] = useState('');
+  const [key, setKey] = useState<string>();
+
+  const wanted = settings.templateLanguage === 'auto' ? locale.split('-')[0]! : settings.templateLanguage;
+  const language = languages.some(({ id }) => id === wanted) ? wanted : 'en';
+  useEffect(() => {
+    let isWanted = true;
+    void loadTemplates(language).then((templates) => isWanted && setSet({ language, templates }));
+    return () => {
+      isWanted = false;
+    };
+  }, [language, loadTemplates]);
+  useEffect(() => void store.read().then(setMemory), [store]);
+  useEffect(() => void loadOwnTemplates().then(setOwn, () => {}), [loadOwnTemplates]);
+
+  const entries = useMemo(() => {
+    const theirs = managed.templates.map(({ title, text }, index) => ({ id: `team-${index}`, title, text }));
+    return set ? entriesOf(set.templates, [...theirs, ...own], marketplace.policy) : [];
+  }, [set, own, managed, marketplace]);
+  const entry = entries.find((one) => one.key === key);
+  const remember = (update: (memory: TemplateMemory) => TemplateMemory): void => {
+    // What is typed shows at once, and is stored behind it.
+    setMemory((all) => all && update(all));
+    void store.change(update).catch((error) => console.error('Fair Ask could not keep what was filled in:', error));
+  };
+
+  if (!set || !memory) return <p className="soft">{say('templates.loading')}</p>;
+  return (
+    <div className="templates-tab">
+      {entry ? (
+        <TemplateDetail
+          key={entry.key}
+          entry={entry}
+          language={set.language}
+          hints={set.templates.hints ?? {}}
+          policy={marketplace.policy}
+          marketplace={marketplace.id === 'baseline' ? '' : marketplace.name}
+          tone={settings.tone}
+          memory={memory}
+          onTone={(tone) => void change((all) => ({ ...all, tone }))}
+          remember={remember}
+          insert={insert}
+          copy={copy}
+          onBack={() => setKey(undefined)}
+        />
+      ) : (
+        <TemplatePicker
+          entries={entries}
+          memory={memory}
+          query={query}
+          marketplace={marketplace.name}
+          onQuery={setQuery}
+          onPick={(picked) => setKey(picked.key)}
+        />
+      )}
+      <label className="field small">
+        {say('templates.language')}
+        <select
+          value={set.language}
+          onChange={({ currentTarget: { value } }) => void change((all) => ({ ...all, templateLanguage: value }))}
+        >
+          {languages.map(({ id, endonym }) => (
+            <option key={id} value={id} lang={id}>
+              {endonym}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
