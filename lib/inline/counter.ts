@@ -22,6 +22,8 @@ export class Counter {
   readonly #say: Say;
   readonly #options: CounterOptions;
   #element: HTMLButtonElement | null = null;
+  /** What it was written for: each key moves the warnings, and writing the same again would cost more than all else that a key costs. */
+  #shown = '';
   #unfollow: () => void = () => {};
 
   constructor(composer: Composer, layer: Layer, say: Say, options: CounterOptions) {
@@ -39,10 +41,13 @@ export class Counter {
       return;
     }
     const severity = warnings.some((one) => one.severity === 'prohibited') ? 'prohibited' : 'discouraged';
-    const label = this.#say('counter.label', { count: warnings.length, key: CARD_KEY });
     const element = this.#element ?? this.#show();
     // The page may have thrown our host out.
     if (!element.isConnected) this.#layer.near(this.#composer.field.element).append(element);
+    const shown = `${severity} ${warnings.length}`;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    const label = this.#say('counter.label', { count: warnings.length, key: CARD_KEY });
     element.className = element.classList.contains('placed') ? `counter ${severity} placed` : `counter ${severity}`;
     element.title = label;
     element.setAttribute('aria-label', label);
@@ -53,6 +58,7 @@ export class Counter {
     this.#unfollow();
     this.#element?.remove();
     this.#element = null;
+    this.#shown = '';
   }
 
   #show(): HTMLButtonElement {

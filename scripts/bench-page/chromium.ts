@@ -4,10 +4,13 @@ import { CASES, type Case, checked, fill, focus, openAndClose, rest, typeInBurst
 import { lintTimes } from './lint-times.ts';
 import { median } from './numbers.ts';
 import type { BenchServer } from './server.ts';
-import { type Entry, traced } from './trace.ts';
+import { type Entry, type Trace, traced } from './trace.ts';
 import { type Observed, observe } from './world.ts';
 
-const SCRIPT = '/content-scripts/compose.js';
+const CONTENT_SCRIPT = '/content-scripts/compose.js';
+/** Comes into a page with the first focus. */
+const PAGE_SIDE = '/page-side.js';
+const OWN = [CONTENT_SCRIPT, PAGE_SIDE] as const;
 const LOADS = 8;
 const BURSTS = 4;
 const KEYS = 12;
@@ -15,12 +18,14 @@ const REST_MS = 1_000;
 /** After these the shared parts are made and the code is compiled. */
 const WARM_UP_COMPOSERS = 600;
 const COMPOSERS = 1_000;
+/** The page as it comes has nothing in its composers. */
+const EMPTY: Case = { composer: 'plain', asking: false };
 
 /** The script's own work on a page before anything has the focus. */
 export interface BeforeFocus {
   readonly loadMs: readonly number[];
   readonly peerLoadMs: readonly number[];
-  /** Times that the browser has entered the script after its evaluation, with the mouse moving. */
+  /** Times that the browser has entered the extension's scripts after the evaluation of the first, with the mouse moving. */
   readonly entriesAfterLoad: number;
 }
 
@@ -58,6 +63,8 @@ export interface Memory {
 export interface ChromiumResult {
   readonly version: string;
   readonly beforeFocus: BeforeFocus;
+  /** The evaluation of the page side, which the first focus brings in. */
+  readonly pageSideMs: readonly number[];
   readonly typing: readonly Typing[];
   readonly peerLintMs: readonly number[];
   readonly memory: Memory;
@@ -67,11 +74,12 @@ export interface ChromiumResult {
 export async function measureChromium(server: BenchServer): Promise<ChromiumResult> {
   await using session = await launch({ browser: 'chromium' });
   const beforeFocus = await measureLoads(session, server);
+  const pageSideMs = await measureFirstFocus(session, server);
   const typing: Typing[] = [];
   for (const one of CASES) typing.push(await measureTyping(session, server, one));
   const peerLintMs = await lintTimes(session, server);
   const memory = await measureMemory(session, server);
-  return { version: await session.browser.version(), beforeFocus, typing, peerLintMs, memory };
+  return { version: await session.browser.version(), beforeFocus, pageSideMs, typing, peerLintMs, memory };
 }
 
 async function measureLoads(session: Session, server: BenchServer): Promise<BeforeFocus> {
@@ -87,15 +95,34 @@ async function measureLoads(session: Session, server: BenchServer): Promise<Befo
       await page.mouse.move(300, 120 + load);
       await page.mouse.wheel({ deltaY: 20 });
     });
-    const { entries } = read(SCRIPT);
-    const loading = entries.filter(({ occasion }) => occasion === 'load');
-    if (loading.length === 0) throw new Error('The trace has missed the content script');
+    const loading = evaluationsOf(read(CONTENT_SCRIPT));
     loadMs.push(cpuOf(loading));
-    entriesAfterLoad += entries.filter(({ occasion }) => occasion !== 'load').length;
+    entriesAfterLoad += read(...OWN).entries.length - loading.length;
     peerLoadMs.push(cpuOf(read('/harper.js').entries));
   }
   await page.close();
   return { loadMs, peerLoadMs, entriesAfterLoad };
+}
+
+async function measureFirstFocus(session: Session, server: BenchServer): Promise<number[]> {
+  const evaluateMs: number[] = [];
+  const page = await session.open(server.page());
+  for (let load = 0; load < LOADS; load++) {
+    await page.goto(server.page());
+    const read = await traced(page, async () => {
+      await focus(page, EMPTY);
+      await checked(page, EMPTY);
+    });
+    evaluateMs.push(cpuOf(evaluationsOf(read(PAGE_SIDE))));
+  }
+  await page.close();
+  return evaluateMs;
+}
+
+function evaluationsOf({ entries }: Trace): Entry[] {
+  const evaluations = entries.filter(({ occasion }) => occasion === 'load');
+  if (evaluations.length === 0) throw new Error('The trace has missed a script');
+  return evaluations;
 }
 
 async function measureTyping(session: Session, server: BenchServer, one: Case): Promise<Typing> {
@@ -105,7 +132,7 @@ async function measureTyping(session: Session, server: BenchServer, one: Case): 
   await checked(page, one);
   // What the code costs once the browser has compiled it.
   await typeInBursts(page, 1, KEYS);
-  const { entries, keys } = (await traced(page, () => typeInBursts(page, BURSTS, KEYS)))(SCRIPT);
+  const { entries, keys } = (await traced(page, () => typeInBursts(page, BURSTS, KEYS)))(...OWN);
   const perKey = keys.map((key, index) => {
     const own = entries.filter(({ at, occasion }) => occasion !== 'timer' && at >= key && at < (keys[index + 1] ?? Infinity));
     return { cpuMs: cpuOf(own), wallMs: own.reduce((sum, { wallMs }) => sum + wallMs, 0) };
@@ -120,7 +147,7 @@ async function measureTyping(session: Session, server: BenchServer, one: Case): 
     await checked(watched, one);
   };
   const observed = await observe(watched, begin, () => typeInBursts(watched, 1, KEYS));
-  const atRest = (await traced(watched, () => rest(REST_MS)))(SCRIPT);
+  const atRest = (await traced(watched, () => rest(REST_MS)))(...OWN);
   await watched.close();
   return {
     case: one,
@@ -161,7 +188,7 @@ async function measureMemory(session: Session, server: BenchServer): Promise<Mem
 
 /** What is left after the garbage is gone; the composer that had the focus last is let go of at the next focus. */
 async function heldBy(page: Page, client: CDPSession): Promise<Held> {
-  await focus(page, { composer: 'plain', asking: false });
+  await focus(page, EMPTY);
   await rest(REST_MS);
   const readings: Held[] = [];
   for (let reading = 0; reading < 3; reading++) {

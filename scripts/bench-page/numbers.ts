@@ -1,5 +1,9 @@
-/** The value below which `share` of the numbers lie. */
+/**
+ * The value below which `share` of the numbers lie.
+ * @throws RangeError where nothing was measured.
+ */
 export function quantile(numbers: readonly number[], share: number): number {
+  if (numbers.length === 0) throw new RangeError('Nothing was measured');
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
 }

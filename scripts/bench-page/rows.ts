@@ -26,16 +26,17 @@ export function rowsOf(sizes: Sizes, chromium: ChromiumResult, firefox: FirefoxR
   return [...sizeRows(sizes), ...chromiumRows(chromium), ...firefoxRows(firefox)];
 }
 
-function sizeRows({ scriptKb, peerScriptKb, peerWasmKb }: Sizes): Row[] {
+function sizeRows({ scriptKb, pageSideKb, peerScriptKb, peerWasmKb }: Sizes): Row[] {
   const row = (what: string, value: number): Row => ({ what, where: 'build', value, unit: 'kB' });
   return [
     row('content script of the demo build, gzip', scriptKb),
+    row('page side of the demo build, gzip', pageSideKb),
     row('harper.js, gzip: script', peerScriptKb),
     row('harper.js, gzip: WebAssembly', peerWasmKb),
   ];
 }
 
-function chromiumRows({ beforeFocus, typing, peerLintMs, memory }: ChromiumResult): Row[] {
+function chromiumRows({ beforeFocus, pageSideMs, typing, peerLintMs, memory }: ChromiumResult): Row[] {
   const row = (what: string, value: number, unit: Row['unit'] = 'ms'): Row => ({ what, where: 'Chromium', value, unit });
   const count = (what: string, value: number): Row => ({ ...row(what, value, ''), budget: 0 });
   const sum = (of: (one: Typing) => number): number => typing.reduce((total, one) => total + of(one), 0);
@@ -44,6 +45,7 @@ function chromiumRows({ beforeFocus, typing, peerLintMs, memory }: ChromiumResul
     row('evaluated on load, median', median(beforeFocus.loadMs)),
     row('harper.js evaluated on load, median', median(beforeFocus.peerLoadMs)),
     count('entered between load and focus', beforeFocus.entriesAfterLoad),
+    row('page side evaluated at the first focus, median', median(pageSideMs)),
     ...typing.flatMap((one) => [
       { ...row(`key, ${titleOf(one.case)}: median`, median(one.cpuMs)), budget: KEY_MS },
       row(`key, ${titleOf(one.case)}: p95`, quantile(one.cpuMs, 0.95)),

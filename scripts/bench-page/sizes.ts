@@ -9,13 +9,23 @@ const KILOBYTE = 1_000;
 /** What a page has to load, compressed. */
 export interface Sizes {
   readonly scriptKb: number;
+  readonly pageSideKb: number;
   readonly peerScriptKb: number;
   readonly peerWasmKb: number;
 }
 
-/** Compresses the content script of the demo build and the peer. */
-export async function measureSizes({ script, wasm }: Peer): Promise<Sizes> {
-  const own = await readFile(join(buildFolder('chrome', 'demo'), 'content-scripts/compose.js'));
+/** Compresses the scripts of the demo build that come into pages, and the peer. */
+export async function measureSizes(peer: Peer): Promise<Sizes> {
+  const folder = buildFolder('chrome', 'demo');
+  const [script, pageSide] = await Promise.all([
+    readFile(join(folder, 'content-scripts/compose.js')),
+    readFile(join(folder, 'page-side.js')),
+  ]);
   const kilobytes = (content: string | Buffer): number => gzipSync(content).length / KILOBYTE;
-  return { scriptKb: kilobytes(own), peerScriptKb: kilobytes(script), peerWasmKb: kilobytes(wasm) };
+  return {
+    scriptKb: kilobytes(script),
+    pageSideKb: kilobytes(pageSide),
+    peerScriptKb: kilobytes(peer.script),
+    peerWasmKb: kilobytes(peer.wasm),
+  };
 }

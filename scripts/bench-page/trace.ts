@@ -15,7 +15,7 @@ interface TraceEvent {
 /** What has called a script: the page's loading, an event or an observer, a frame to be drawn, or a timer. */
 export type Occasion = 'load' | 'event' | 'frame' | 'timer';
 
-/** One time that the browser has entered a script, with all that the script called. */
+/** One time that the browser has entered one of the scripts, with all that it called. */
 export interface Entry {
   readonly occasion: Occasion;
   /** Microseconds since some moment that all entries share. */
@@ -28,7 +28,7 @@ export interface Entry {
   readonly layouts: number;
 }
 
-/** What a trace says of one script. */
+/** What a trace says of some scripts. */
 export interface Trace {
   readonly entries: readonly Entry[];
   /** The moments of key presses. */
@@ -39,18 +39,19 @@ const OCCASIONS: Readonly<Record<string, Occasion>> = { FireAnimationFrame: 'fra
 const ENTERS = new Set(['EvaluateScript', 'FunctionCall']);
 const LAYOUTS = new Set(['UpdateLayoutTree', 'Layout']);
 
-/** Traces a page of Chromium while something is done to it, and gives a reader of the trace: by the end of a script's address. */
-export async function traced(page: Page, act: () => Promise<void>): Promise<(script: string) => Trace> {
+/** Traces a page of Chromium while something is done to it, and gives a reader of the trace: by the ends of scripts' addresses. */
+export async function traced(page: Page, act: () => Promise<void>): Promise<(...scripts: string[]) => Trace> {
   await page.tracing.start({ categories: ['-*', 'devtools.timeline'] });
   await act();
   const recorded = await page.tracing.stop();
   if (!recorded) throw new Error('The trace is empty');
   const { traceEvents } = JSON.parse(new TextDecoder().decode(recorded)) as { traceEvents: TraceEvent[] };
-  return (script) => read(traceEvents, script);
+  return (...scripts) => read(traceEvents, scripts);
 }
 
-function read(events: readonly TraceEvent[], script: string): Trace {
-  const own = new Set(events.filter(({ name, args }) => ENTERS.has(name) && args.data?.url?.split('?')[0]?.endsWith(script)));
+function read(events: readonly TraceEvent[], scripts: readonly string[]): Trace {
+  const isOf = (url = ''): boolean => scripts.some((script) => url.split('?')[0]?.endsWith(script));
+  const own = new Set(events.filter(({ name, args }) => ENTERS.has(name) && isOf(args.data?.url)));
   const threads = Map.groupBy(
     events.filter((event) => event.ph === 'X'),
     ({ pid, tid }) => `${pid}/${tid}`,

@@ -40,6 +40,15 @@ async function offered(): Promise<string> {
   return (await words?.evaluate((element) => element.textContent)) ?? '';
 }
 
+/** Waits until the counter shows this number. */
+async function waitForNumber(number: string): Promise<void> {
+  await until(
+    `the number ${number}`,
+    async () => (await inShadow(page, '.counter'))?.evaluate((counter) => counter.textContent),
+    (shown) => shown === number,
+  );
+}
+
 describe.each(COMPOSERS)('in the %s composer', (composer) => {
   it('the words that break a rule are marked, and the card says whose rule it is', async () => {
     await typeInto(page, composer, BEFORE + ASK + AFTER);
@@ -104,6 +113,16 @@ describe.each(COMPOSERS)('in the %s composer', (composer) => {
     const text = (await draft(page, composer)).trimEnd();
     expect(text).toContain(words);
     expect(text.endsWith(`${AFTER} Bye!`)).toBe(true);
+  });
+
+  it('the counter goes up with a second breach, and down again', async () => {
+    await typeInto(page, composer, ASK);
+    await waitForNumber('1');
+    const more = ` ${ASK}`;
+    await page.keyboard.type(more);
+    await waitForNumber('2');
+    for (const _ of more) await page.keyboard.press('Backspace');
+    await waitForNumber('1');
   });
 
   it('a message within the rules gets neither a mark nor a counter', async () => {
