@@ -5,7 +5,7 @@ import { type TemplateMemory, withFavourite, withRecent } from '../lib/settings/
 import { allowedOptions } from '../lib/templates/offered.ts';
 import { fillOwn } from '../lib/templates/own-text.ts';
 import { render } from '../lib/templates/render.ts';
-import { type Filling, GENDERS, type Slot, TONES, type Tone } from '../lib/templates/types.ts';
+import { type Filling, GENDERS, type Slot, type Tone } from '../lib/templates/types.ts';
 import { useSpeech } from './speech.ts';
 import { placesOf, type TemplateEntry, textIn } from './template-entries.ts';
 
@@ -21,7 +21,6 @@ interface TemplateDetailProps {
   readonly marketplace: string;
   readonly tone: Tone;
   readonly memory: TemplateMemory;
-  onTone(tone: Tone): void;
   remember(update: (memory: TemplateMemory) => TemplateMemory): void;
   insert(text: string): Promise<Outcome>;
   copy(text: string): Promise<Outcome>;
@@ -30,13 +29,13 @@ interface TemplateDetailProps {
 
 /** One template: its text as it will be, what can be filled in, and the buttons that insert and copy it. */
 export function TemplateDetail(props: TemplateDetailProps): ReactNode {
-  const { entry, language, hints, policy, marketplace, memory, remember, insert, copy, onBack, onTone } = props;
+  const { entry, language, tone, hints, policy, marketplace, memory, remember, insert, copy, onBack } = props;
   const { say } = useSpeech();
   const id = useId();
   const [outcome, setOutcome] = useState<Outcome>();
   const first = useRef<HTMLInputElement>(null);
   const send = useRef<HTMLButtonElement>(null);
-  const { text, tone } = textIn(entry, props.tone);
+  const { text } = textIn(entry, tone);
   const { slots, options, genders } = placesOf(entry, text);
   const offered = allowedOptions(options, policy);
   const isFavourite = memory.favourites.includes(entry.key);
@@ -134,17 +133,6 @@ export function TemplateDetail(props: TemplateDetailProps): ReactNode {
                 }
               />
               {offered.includes(option) ? say(`option.${option}`) : say('templates.not-offered', { marketplace })}
-            </label>
-          ))}
-        </fieldset>
-      )}
-      {Object.keys(entry.tones).length > 1 && (
-        <fieldset className="choices">
-          <legend>{say('templates.tone')}</legend>
-          {TONES.filter((one) => entry.tones[one] !== undefined).map((one) => (
-            <label key={one}>
-              <input type="radio" name={`${id}-tone`} checked={one === tone} onChange={() => onTone(one)} />
-              {say(`tone.${one}`)}
             </label>
           ))}
         </fieldset>

@@ -2,12 +2,12 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Marketplace } from '../lib/marketplaces/types.ts';
 import type { OwnTemplate } from '../lib/settings/own-template.ts';
 import type { TemplateMemory, TemplateMemoryStore } from '../lib/settings/template-memory.ts';
-import type { TemplateSet } from '../lib/templates/types.ts';
+import { type TemplateSet, TONES, type Tone } from '../lib/templates/types.ts';
 import type { Language } from './language.ts';
 import { useSettings } from './settings-context.ts';
 import { useSpeech } from './speech.ts';
 import { type Outcome, TemplateDetail } from './template-detail.tsx';
-import { entriesOf } from './template-entries.ts';
+import { entriesOf, textIn } from './template-entries.ts';
 import { TemplatePicker } from './template-picker.tsx';
 
 export interface TemplatesWorld {
@@ -71,7 +71,6 @@ export function TemplatesTab(props: TemplatesTabProps): ReactNode {
           marketplace={marketplace.id === 'baseline' ? '' : marketplace.name}
           tone={settings.tone}
           memory={memory}
-          onTone={(tone) => void change((all) => ({ ...all, tone }))}
           remember={remember}
           insert={insert}
           copy={copy}
@@ -87,19 +86,35 @@ export function TemplatesTab(props: TemplatesTabProps): ReactNode {
           onPick={(picked) => setKey(picked.key)}
         />
       )}
-      <label className="field small">
-        {say('templates.language')}
-        <select
-          value={set.language}
-          onChange={({ currentTarget: { value } }) => void change((all) => ({ ...all, templateLanguage: value }))}
-        >
-          {languages.map(({ id, endonym }) => (
-            <option key={id} value={id} lang={id}>
-              {endonym}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div className="pair">
+        <label className="field">
+          {say('templates.tone')}
+          <select
+            value={entry ? textIn(entry, settings.tone).tone : settings.tone}
+            disabled={entry?.isOwn}
+            onChange={({ currentTarget: { value } }) => void change((all) => ({ ...all, tone: value as Tone }))}
+          >
+            {TONES.filter((tone) => !entry || entry.isOwn || entry.tones[tone] !== undefined).map((tone) => (
+              <option key={tone} value={tone}>
+                {say(`tone.${tone}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          {say('templates.language')}
+          <select
+            value={set.language}
+            onChange={({ currentTarget: { value } }) => void change((all) => ({ ...all, templateLanguage: value }))}
+          >
+            {languages.map(({ id, endonym }) => (
+              <option key={id} value={id} lang={id}>
+                {endonym}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
     </div>
   );
 }

@@ -88,7 +88,10 @@ console.log(`${count} pictures in ${FOLDER}`);
 
 async function set(page: Page, some: Partial<Settings>): Promise<void> {
   await page.evaluate(
-    (key, settings) => (globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }).chrome.storage.local.set({ [key]: settings }),
+    (key, settings) =>
+      (globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }).chrome.storage.local.set({
+        [key]: settings,
+      }),
     SETTINGS_KEY,
     { ...defaultSettings(['en']), ...some },
   );
