@@ -1,5 +1,5 @@
 /** The languages of the interface. */
-export const LOCALES = ['en', 'ru'] as const;
+export const LOCALES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'ru', 'uk'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** The interface language for a browser that asks for these languages, in its order of preference (BCP 47). */
