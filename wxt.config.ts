@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { defineConfig } from 'wxt';
+import { LOCALES } from './lib/i18n/locales.ts';
 import { MARKETPLACES } from './lib/marketplaces/index.ts';
+import { resolvedMessages } from './scripts/resolved-messages.ts';
 
 /** What the extension's own pages and its background may do: run their own files, show their own pictures, and reach no network. */
 const EXTENSION_PAGES_POLICY = [
@@ -55,6 +58,8 @@ export default defineConfig({
       : { minimum_chrome_version: '123' }),
   }),
   vite: () => ({
+    // React Aria brings its own few words in thirty languages along.
+    plugins: [{ ...optimizeLocales.vite({ locales: [...LOCALES] }), enforce: 'pre' as const }, resolvedMessages()],
     // The polyfill for module preloading fetches over the network, which our pages may not.
     // Nothing is written anew for browsers older than those that the manifests name.
     build: { modulePreload: { polyfill: false }, target: OLDEST_BROWSERS, cssTarget: OLDEST_BROWSERS },

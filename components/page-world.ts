@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { Catalog } from '../lib/i18n/en.ts';
-import { loadCatalog } from '../lib/i18n/load.ts';
-import type { Locale } from '../lib/i18n/locales.ts';
+import { loadMessages } from '../lib/i18n/load.ts';
+import type { Messages } from '../lib/i18n/message.ts';
 import { SETTINGS_KEY } from '../lib/settings/keys.ts';
 import { defaultSettings } from '../lib/settings/schema.ts';
 import { type ManagedArea, SettingsStore } from '../lib/settings/store.ts';
@@ -15,6 +14,12 @@ const TEMPLATES = import.meta.glob<TemplateSet>('../lib/languages/*/templates.js
   import: 'default',
 });
 
+/** The one thing that our pages need of what each language folder says of itself. */
+const ENDONYMS: Readonly<Record<string, string>> = import.meta.glob('../lib/languages/*/language.json', {
+  import: 'endonym',
+  eager: true,
+});
+
 const browserLanguage = browser.i18n.getUILanguage();
 
 /** The browser's part of every page of ours. */
@@ -24,7 +29,7 @@ export const pageWorld: PageWorld & {
 } = {
   store: new SettingsStore(browser.storage.local, () => defaultSettings([browserLanguage]), browser.storage.managed as ManagedArea),
   browserLanguage,
-  loadCatalog: async (locale) => (await madeUp()) ?? { locale, catalog: await loadCatalog(locale as Locale) },
+  loadMessages: async (locale) => (await madeUp()) ?? { locale, messages: await loadMessages(locale) },
   watchSettings(onChange) {
     const changed = (changes: Record<string, unknown>): void => {
       if (SETTINGS_KEY in changes) onChange();
@@ -32,9 +37,8 @@ export const pageWorld: PageWorld & {
     browser.storage.local.onChanged.addListener(changed);
     return () => browser.storage.local.onChanged.removeListener(changed);
   },
-  /** What each language folder says of itself. */
-  languages: Object.values(import.meta.glob<Language>('../lib/languages/*/language.json', { import: 'default', eager: true }))
-    .map(({ id, endonym }) => ({ id, endonym }))
+  languages: Object.entries(ENDONYMS)
+    .map(([path, endonym]) => ({ id: path.split('/').at(-2)!, endonym }))
     .sort((a, b) => a.endonym.localeCompare(b.endonym)),
   async loadTemplates(language) {
     const load = TEMPLATES[`../lib/languages/${language}/templates.json`];
@@ -44,10 +48,10 @@ export const pageWorld: PageWorld & {
 };
 
 /** In the demo a page can be asked to speak a made-up language, by its address. */
-async function madeUp(): Promise<{ readonly locale: string; readonly catalog: Catalog } | undefined> {
+async function madeUp(): Promise<{ readonly locale: string; readonly messages: Messages } | undefined> {
   const asked = IS_DEMO ? new URLSearchParams(location.search).get('pseudo') : null;
   if (asked === null) return undefined;
-  const { PSEUDO_LOCALES, pseudoCatalog } = await import('../lib/i18n/pseudo.ts');
+  const { PSEUDO_LOCALES, pseudoMessages } = await import('../lib/i18n/pseudo.ts');
   const locale = PSEUDO_LOCALES.find((one) => one === asked);
-  return locale && { locale, catalog: pseudoCatalog(await loadCatalog('en'), locale) };
+  return locale && { locale, messages: pseudoMessages(await loadMessages('en'), locale) };
 }

@@ -1,8 +1,8 @@
 import './look.css';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import type { Catalog } from '../lib/i18n/en.ts';
 import { type Locale, localeFor } from '../lib/i18n/locales.ts';
+import type { Messages } from '../lib/i18n/message.ts';
 import type { Managed, Settings } from '../lib/settings/schema.ts';
 import type { SettingsStore } from '../lib/settings/store.ts';
 import { type SettingsInUse, SettingsProvider } from './settings-context.ts';
@@ -15,7 +15,7 @@ export interface PageWorld {
   /** The browser's own language (BCP 47), for an interface that follows it. */
   readonly browserLanguage: string;
   /** Loads the words of the interface. `locale` is that which they are in: tests may speak a made-up one. */
-  loadCatalog(locale: Locale): Promise<{ readonly locale: string; readonly catalog: Catalog }>;
+  loadMessages(locale: Locale): Promise<{ readonly locale: string; readonly messages: Messages }>;
   /** Calls back when the settings have changed anywhere; gives the function that ends it. */
   watchSettings(onChange: () => void): () => void;
 }
@@ -25,10 +25,10 @@ interface PageProps extends PageWorld {
 }
 
 /** What all pages of ours have in common: settings, language, direction and light. */
-export function Page({ store, browserLanguage, loadCatalog, watchSettings, children }: PageProps): ReactNode {
+export function Page({ store, browserLanguage, loadMessages, watchSettings, children }: PageProps): ReactNode {
   const [settings, setSettings] = useState<Settings>();
   const [managed, setManaged] = useState<Managed>({ templates: [], locked: [] });
-  const [words, setWords] = useState<{ readonly locale: string; readonly catalog: Catalog }>();
+  const [words, setWords] = useState<{ readonly locale: string; readonly messages: Messages }>();
   const [trouble, setTrouble] = useState<'not-read' | 'not-saved'>();
 
   const read = useCallback(async () => {
@@ -48,13 +48,13 @@ export function Page({ store, browserLanguage, loadCatalog, watchSettings, child
   const locale = wanted === 'auto' ? localeFor([browserLanguage]) : wanted;
   useEffect(() => {
     let isWanted = true;
-    void loadCatalog(locale).then((loaded) => isWanted && setWords(loaded));
+    void loadMessages(locale).then((loaded) => isWanted && setWords(loaded));
     return () => {
       isWanted = false;
     };
-  }, [locale, loadCatalog]);
+  }, [locale, loadMessages]);
 
-  const speech = useMemo(() => words && speechIn(words.locale, words.catalog), [words]);
+  const speech = useMemo(() => words && speechIn(words.locale, words.messages), [words]);
   const theme = settings?.theme ?? 'auto';
   useEffect(() => {
     const { documentElement } = document;

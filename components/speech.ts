@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { Catalog, MessageKey } from '../lib/i18n/en.ts';
-import { format } from '../lib/i18n/format.ts';
-import type { Values } from '../lib/i18n/message.ts';
+import type { MessageKey } from '../lib/i18n/en.ts';
+import { fill, type Messages, type Values } from '../lib/i18n/message.ts';
 
 /** The language that a page of ours speaks. */
 export interface Speech {
@@ -12,8 +11,8 @@ export interface Speech {
 }
 
 /** A page's words in a language of the interface. */
-export function speechIn(locale: string, catalog: Catalog): Speech {
-  return { locale, dir: locale.startsWith('ar') ? 'rtl' : 'ltr', say: (key, values) => format(locale, catalog, key, values) };
+export function speechIn(locale: string, messages: Messages): Speech {
+  return { locale, dir: locale.startsWith('ar') ? 'rtl' : 'ltr', say: (key, values) => fill(locale, messages[key], values) };
 }
 
 const SpeechContext = createContext<Speech | null>(null);

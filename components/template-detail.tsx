@@ -3,14 +3,12 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import type { Policy } from '../lib/marketplaces/types.ts';
 import { type TemplateMemory, withFavourite, withRecent } from '../lib/settings/template-memory.ts';
 import { allowedOptions } from '../lib/templates/offered.ts';
-import { fillOwn } from '../lib/templates/own-text.ts';
-import { render } from '../lib/templates/render.ts';
+import { fillOwn, slotsOf } from '../lib/templates/own-text.ts';
+import { type Places, placesIn, render } from '../lib/templates/render.ts';
 import { type Filling, GENDERS, type Slot, type Tone } from '../lib/templates/types.ts';
+import type { Outcome } from './outcome.ts';
 import { useSpeech } from './speech.ts';
-import { placesOf, type TemplateEntry, textIn } from './template-entries.ts';
-
-/** What came of putting a text into the page: see `lib/inline/insert.ts`. */
-export type Outcome = 'inserted' | 'copied' | 'no-composer' | 'refused' | 'unclear' | 'not-copied';
+import { type TemplateEntry, textIn } from './template-entries.ts';
 
 interface TemplateDetailProps {
   readonly entry: TemplateEntry;
@@ -150,4 +148,11 @@ export function TemplateDetail(props: TemplateDetailProps): ReactNode {
       </p>
     </form>
   );
+}
+
+/** What there is to fill in in an entry's text. */
+function placesOf({ isOwn }: TemplateEntry, text: string): Places {
+  if (!isOwn) return placesIn(text);
+  const slots = slotsOf(text);
+  return { slots, needed: slots, options: [], genders: [] };
 }

@@ -3,8 +3,6 @@ import type { Policy, RuleStance } from '../lib/marketplaces/types.ts';
 import type { OwnTemplate } from '../lib/settings/own-template.ts';
 import { type GroupId, MOMENTS, type MomentId } from '../lib/templates/moments.ts';
 import { objectionTo } from '../lib/templates/offered.ts';
-import { slotsOf } from '../lib/templates/own-text.ts';
-import { type Places, placesIn } from '../lib/templates/render.ts';
 import { type TemplateSet, TONES, type Tone } from '../lib/templates/types.ts';
 
 /** A template that can be picked: one of ours, or one of the user's own. */
@@ -65,11 +63,4 @@ export function matching(entries: readonly TemplateEntry[], query: string): Temp
 export function textIn({ tones }: TemplateEntry, tone: Tone): { readonly tone: Tone; readonly text: string } {
   const found = tones[tone] === undefined ? TONES.find((one) => tones[one] !== undefined)! : tone;
   return { tone: found, text: tones[found]! };
-}
-
-/** What there is to fill in in an entry's text. */
-export function placesOf({ isOwn }: TemplateEntry, text: string): Places {
-  if (!isOwn) return placesIn(text);
-  const slots = slotsOf(text);
-  return { slots, needed: slots, options: [], genders: [] };
 }

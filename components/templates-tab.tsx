@@ -1,14 +1,19 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Marketplace } from '../lib/marketplaces/types.ts';
 import type { OwnTemplate } from '../lib/settings/own-template.ts';
 import type { TemplateMemory, TemplateMemoryStore } from '../lib/settings/template-memory.ts';
 import { type TemplateSet, TONES, type Tone } from '../lib/templates/types.ts';
 import type { Language } from './language.ts';
+import type { Outcome } from './outcome.ts';
 import { useSettings } from './settings-context.ts';
 import { useSpeech } from './speech.ts';
-import { type Outcome, TemplateDetail } from './template-detail.tsx';
 import { entriesOf, textIn } from './template-entries.ts';
 import { TemplatePicker } from './template-picker.tsx';
+
+/** What reads and fills in the texts comes behind the list, which opens first. */
+const loadDetail = (): Promise<{ default: typeof import('./template-detail.tsx').TemplateDetail }> =>
+  import('./template-detail.tsx').then(({ TemplateDetail }) => ({ default: TemplateDetail }));
+const TemplateDetail = lazy(loadDetail);
 
 export interface TemplatesWorld {
   readonly memory: TemplateMemoryStore;
@@ -45,6 +50,7 @@ export function TemplatesTab(props: TemplatesTabProps): ReactNode {
     };
   }, [language, loadTemplates]);
   useEffect(() => void store.read().then(setMemory), [store]);
+  useEffect(() => void loadDetail(), []);
   useEffect(() => void loadOwnTemplates().then(setOwn, () => {}), [loadOwnTemplates]);
 
   const entries = useMemo(() => {
@@ -62,20 +68,22 @@ export function TemplatesTab(props: TemplatesTabProps): ReactNode {
   return (
     <div className="templates-tab">
       {entry ? (
-        <TemplateDetail
-          key={entry.key}
-          entry={entry}
-          language={set.language}
-          hints={set.templates.hints ?? {}}
-          policy={marketplace.policy}
-          marketplace={marketplace.id === 'baseline' ? '' : marketplace.name}
-          tone={settings.tone}
-          memory={memory}
-          remember={remember}
-          insert={insert}
-          copy={copy}
-          onBack={() => setKey(undefined)}
-        />
+        <Suspense fallback={<p className="soft">{say('templates.loading')}</p>}>
+          <TemplateDetail
+            key={entry.key}
+            entry={entry}
+            language={set.language}
+            hints={set.templates.hints ?? {}}
+            policy={marketplace.policy}
+            marketplace={marketplace.id === 'baseline' ? '' : marketplace.name}
+            tone={settings.tone}
+            memory={memory}
+            remember={remember}
+            insert={insert}
+            copy={copy}
+            onBack={() => setKey(undefined)}
+          />
+        </Suspense>
       ) : (
         <TemplatePicker
           entries={entries}

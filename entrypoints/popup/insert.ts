@@ -1,4 +1,4 @@
-import type { Outcome } from '../../components/template-detail.tsx';
+import type { Outcome } from '../../components/outcome.ts';
 
 /** Copies a text. */
 export async function copy(text: string): Promise<Outcome> {

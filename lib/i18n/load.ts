@@ -1,20 +1,20 @@
-import type { Catalog } from './en.ts';
 import type { Locale } from './locales.ts';
+import type { Messages } from './message.ts';
 
-const LOADERS: Readonly<Record<Locale, () => Promise<Catalog>>> = {
-  en: async () => (await import('./en.ts')).en,
-  de: async () => (await import('./de.ts')).de,
-  es: async () => (await import('./es.ts')).es,
-  fr: async () => (await import('./fr.ts')).fr,
-  it: async () => (await import('./it.ts')).it,
-  nl: async () => (await import('./nl.ts')).nl,
-  pl: async () => (await import('./pl.ts')).pl,
-  pt: async () => (await import('./pt.ts')).pt,
-  ru: async () => (await import('./ru.ts')).ru,
-  uk: async () => (await import('./uk.ts')).uk,
+const LOADERS: Readonly<Record<Locale, () => Promise<{ readonly default: Messages }>>> = {
+  en: () => import('./en.ts?resolved'),
+  de: () => import('./de.ts?resolved'),
+  es: () => import('./es.ts?resolved'),
+  fr: () => import('./fr.ts?resolved'),
+  it: () => import('./it.ts?resolved'),
+  nl: () => import('./nl.ts?resolved'),
+  pl: () => import('./pl.ts?resolved'),
+  pt: () => import('./pt.ts?resolved'),
+  ru: () => import('./ru.ts?resolved'),
+  uk: () => import('./uk.ts?resolved'),
 };
 
-/** Loads one catalog: a window of ours needs no other. */
-export function loadCatalog(locale: Locale): Promise<Catalog> {
-  return LOADERS[locale]();
+/** Loads the messages of one language: a window of ours needs no other. */
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  return (await LOADERS[locale]()).default;
 }

@@ -1,8 +1,13 @@
+import type { MessageKey } from './en.ts';
+
 /** Forms of a message by plural category of its `count`. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /** A message of the interface; `{name}` stands for a value. */
 export type Message = string | Plural;
+
+/** All messages of the interface in a language. */
+export type Messages = Readonly<Record<MessageKey, Message>>;
 
 export type Values = Readonly<Record<string, string | number>>;
 

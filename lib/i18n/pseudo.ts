@@ -1,12 +1,4 @@
-import {
-  isArgumentElement,
-  isPluralElement,
-  isPoundElement,
-  isSelectElement,
-  type MessageFormatElement,
-  parse,
-} from '@formatjs/icu-messageformat-parser';
-import type { Catalog, MessageKey } from './en.ts';
+import type { Messages } from './message.ts';
 
 /** Made-up languages that show what real ones may break: one with long, accented words, one from right to left. */
 export const PSEUDO_LOCALES = ['en-XA', 'ar-XB'] as const;
@@ -19,23 +11,18 @@ const ACCENTED = [...'åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁ
 const LONGER = 0.35;
 
 /** English in a made-up language, its values and plural forms as they were. */
-export function pseudoCatalog(english: Catalog, locale: PseudoLocale): Catalog {
+export function pseudoMessages(english: Messages, locale: PseudoLocale): Messages {
   const said = locale === 'en-XA' ? accented : turned;
-  return Object.fromEntries(Object.entries(english).map(([key, text]) => [key, written(parse(text), said)])) as Record<MessageKey, string>;
-}
-
-function written(elements: readonly MessageFormatElement[], said: (words: string) => string): string {
-  return elements
-    .map((element) => {
-      if (isArgumentElement(element)) return `{${element.value}}`;
-      if (isPoundElement(element)) return '#';
-      if (isPluralElement(element) || isSelectElement(element)) {
-        const forms = Object.entries(element.options).map(([name, { value }]) => `${name} {${written(value, said)}}`);
-        return `{${element.value}, ${isPluralElement(element) ? 'plural' : 'select'}, ${forms.join(' ')}}`;
-      }
-      return 'value' in element ? said(String(element.value)) : '';
-    })
-    .join('');
+  const written = (text: string): string =>
+    text.replace(/(\{\w+\})|([^{]+)/g, (_, value?: string, words?: string) => value ?? said(words!));
+  return Object.fromEntries(
+    Object.entries(english).map(([key, message]) => [
+      key,
+      typeof message === 'string'
+        ? written(message)
+        : Object.fromEntries(Object.entries(message).map(([category, text]) => [category, written(text)])),
+    ]),
+  ) as Messages;
 }
 
 function accented(words: string): string {

@@ -6,15 +6,15 @@ import {
   type MessageFormatElement,
   parse,
 } from '@formatjs/icu-messageformat-parser';
-import type { Catalog, MessageKey } from './en.ts';
-import type { Message } from './message.ts';
+import type { Catalog } from './en.ts';
+import type { Message, Messages } from './message.ts';
 
 /**
  * The messages of a catalog in the form that the page side fills in by itself, so that no page has to load what reads ICU messages: a text with
  * `{name}` for values, or one for each plural category of `count`. Throws a SyntaxError for anything that goes beyond that.
  */
-export function resolved(catalog: Catalog): Readonly<Record<MessageKey, Message>> {
-  return Object.fromEntries(Object.entries(catalog).map(([key, text]) => [key, resolve(key, text)])) as Record<MessageKey, Message>;
+export function resolved(catalog: Catalog): Messages {
+  return Object.fromEntries(Object.entries(catalog).map(([key, text]) => [key, resolve(key, text)])) as Messages;
 }
 
 function resolve(key: string, text: string): Message {

@@ -1,10 +1,10 @@
+import { IntlMessageFormat } from 'intl-messageformat';
 import { CATALOGS } from './catalogs.ts';
 import type { MessageKey } from './en.ts';
-import { format } from './format.ts';
 import type { Locale } from './locales.ts';
 import type { Values } from './message.ts';
 
-/** A message of the interface in a language, with its values filled in: where all catalogs are at hand, as in the background. */
+/** A message of the interface in a language, with its values filled in: where all catalogs are at hand. Throws where a value is missing. */
 export function translate(locale: Locale, key: MessageKey, values?: Values): string {
-  return format(locale, CATALOGS[locale], key, values);
+  return new IntlMessageFormat(CATALOGS[locale][key], locale).format(values) as string;
 }

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { EngineRule } from '../engine/engine.ts';
-import type { MessageKey } from '../i18n/en.ts';
 import type { Locale } from '../i18n/locales.ts';
-import type { Message } from '../i18n/message.ts';
+import type { Messages } from '../i18n/message.ts';
 import type { Marketplace } from '../marketplaces/types.ts';
 import type { RuleId } from '../rules/ids.ts';
 import type { SendKeys } from '../settings/enter-keys.ts';
@@ -40,7 +39,7 @@ export interface Setup {
   /** Where the page is. */
   readonly marketplace: Marketplace;
   readonly locale: Locale;
-  readonly messages: Readonly<Record<MessageKey, Message>>;
+  readonly messages: Messages;
   /** What a breach may cost, by marketplace, where that is translated. */
   readonly stakes: Readonly<Record<string, string>>;
   /** Language packs, as they were built. */
