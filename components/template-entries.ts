@@ -54,9 +54,9 @@ export function entriesOf(set: TemplateSet, own: readonly OwnTemplate[], policy:
 /** The entries that match what is searched for, in titles before texts, whatever the accents and the case; all of them for nothing. */
 export function matching(entries: readonly TemplateEntry[], query: string): TemplateEntry[] {
   const words = query.trim();
-  return words === ''
-    ? [...entries]
-    : matchSorter(entries, words, { keys: ['title', { key: 'body', maxRanking: matchSorter.rankings.CONTAINS }] });
+  if (words === '') return [...entries];
+  const { CONTAINS } = matchSorter.rankings;
+  return matchSorter(entries, words, { threshold: CONTAINS, keys: ['title', { key: 'body', maxRanking: CONTAINS }] });
 }
 
 /** The text of an entry in a tone, or in the nearest that it has. */
