@@ -49,6 +49,14 @@ const SCREENS: readonly Screen[] = [
       await page.click('[role="tab"]:nth-of-type(3)');
     },
   },
+  {
+    name: 'welcome',
+    path: 'welcome.html',
+    widths: [360, 1100],
+    async prepare(page) {
+      await page.waitForSelector('.found');
+    },
+  },
 ];
 
 const LANGUAGES = [

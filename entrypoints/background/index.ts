@@ -108,7 +108,11 @@ export default defineBackground(() => {
     ]);
   };
   const showMenu = async (): Promise<void> => showSelectionMenu(translate(await currentLocale(), 'selection.check'));
-  browser.runtime.onInstalled.addListener(() => void showMenu());
+  browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
+    void showMenu();
+    // Those who load it for development know it.
+    if (reason === 'install' && !temporary && !IS_DEMO) void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
   browser.storage.local.onChanged.addListener((changes: Record<string, Storage.StorageChange>) => {
     const { [SETTINGS_KEY]: change } = changes;
     if (change && localeIn(change.oldValue) !== localeIn(change.newValue)) void showMenu();

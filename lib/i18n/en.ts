@@ -198,6 +198,22 @@ export const en = {
   'popup.options': 'Settings',
   'options.locked': 'Set by your administrator.',
 
+  'welcome.title': 'Ask for reviews fairly, and keep your account safe',
+  'welcome.what':
+    'While you write to a client on a marketplace, Fair Ask marks words that would break its rules about reviews, says why, and offers a fair wording. You decide; it never sends anything.',
+  'welcome.try': 'Try it here',
+  'welcome.try-how': 'Click the marked words, or press {key}. Then write something of your own.',
+  'welcome.example': 'The files are ready, thank you for the project! If you were happy, please leave me a 5 star review.',
+  'welcome.locale': 'Language of Fair Ask',
+  'welcome.auto': 'As the browser',
+  'welcome.marketplaces': 'Where it works',
+  'welcome.allowed': '(ready)',
+  'welcome.allow': 'Allow Fair Ask on {marketplace}',
+  'page.allow-short': 'Allow',
+  'welcome.find': 'Where to find it',
+  'welcome.pin': 'Open the puzzle piece in the toolbar and pin Fair Ask. Its button holds templates and a box to check any text.',
+  'welcome.more': 'Rules, marketplaces and more can be set at any time.',
+
   'guard.name': 'Hold before sending',
   'guard.about': 'A message that breaks a rule is held once and explained. Sending again lets it go.',
 
