@@ -37,7 +37,8 @@ export default defineConfig({
   // The same hosts twice: the script that pages load, and leave to send for the rest once somebody writes there.
   manifest: ({ browser, mode }) => ({
     name: 'Fair Ask',
-    description: 'Marks, while you write to a client, the words that break a marketplace’s rules about reviews, and offers a fair wording.',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: ['storage', 'scripting', 'contextMenus', 'activeTab'],
     host_permissions: hostsFor(mode),
     action: { default_title: 'Fair Ask' },
@@ -45,7 +46,7 @@ export default defineConfig({
     commands: {
       'open-first': {
         suggested_key: { default: 'Alt+Period', mac: 'MacCtrl+Period' },
-        description: 'Open the first thing to look at',
+        description: '__MSG_open_first__',
       },
     },
     content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
