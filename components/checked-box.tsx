@@ -42,7 +42,9 @@ export function CheckedBox({ loadSetup, onCount, ...textarea }: CheckedBoxProps)
     return () => end.abort();
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of either is what this waits for.
-  useEffect(() => changed.current(), [settings, loadSetup]);
+  useEffect(() => {
+    changed.current();
+  }, [settings, loadSetup]);
 
   return <textarea ref={box} {...textarea} />;
 }

@@ -52,36 +52,38 @@ function PopupContent(world: PopupWorld): ReactNode {
           <SettingsPicture size={17} aria-hidden="true" />
         </button>
       </header>
-      <Tabs>
-        <TabList aria-label="Fair Ask" className="tabs">
-          <Tab id="templates">{say('popup.tab.templates')}</Tab>
-          <Tab id="check">{say('popup.tab.check')}</Tab>
-          <Tab id="page">
-            {say('popup.tab.page')}
-            {warnings > 0 && <span className="number">{warnings}</span>}
-          </Tab>
-        </TabList>
-        <TabPanel id="templates">{health && <TemplatesTab {...world} marketplace={marketplace} />}</TabPanel>
-        <TabPanel id="check">
-          <CheckTab marketplace={marketplace.id} loadSetup={loadSetup} />
-        </TabPanel>
-        <TabPanel id="page">
-          <ThisPage
-            health={health}
-            isOn={!settings.marketplacesOff.includes(marketplace.id)}
-            isLocked={isLocked('marketplacesOff')}
-            onSwitch={(isOn) => void change((all) => withMarketplace(all, marketplace.id, isOn))}
-            allow={allow}
-          />
-          <Switch
-            label={say('guard.name')}
-            about={say('guard.about')}
-            isOn={settings.sendGuard}
-            isLocked={isLocked('sendGuard')}
-            onSwitch={(isOn) => void change((all) => ({ ...all, sendGuard: isOn }))}
-          />
-        </TabPanel>
-      </Tabs>
+      <main>
+        <Tabs>
+          <TabList aria-label="Fair Ask" className="tabs">
+            <Tab id="templates">{say('popup.tab.templates')}</Tab>
+            <Tab id="check">{say('popup.tab.check')}</Tab>
+            <Tab id="page">
+              {say('popup.tab.page')}
+              {warnings > 0 && <span className="number">{warnings}</span>}
+            </Tab>
+          </TabList>
+          <TabPanel id="templates">{health && <TemplatesTab {...world} marketplace={marketplace} />}</TabPanel>
+          <TabPanel id="check">
+            <CheckTab marketplace={marketplace.id} loadSetup={loadSetup} />
+          </TabPanel>
+          <TabPanel id="page">
+            <ThisPage
+              health={health}
+              isOn={!settings.marketplacesOff.includes(marketplace.id)}
+              isLocked={isLocked('marketplacesOff')}
+              onSwitch={(isOn) => void change((all) => withMarketplace(all, marketplace.id, isOn))}
+              allow={allow}
+            />
+            <Switch
+              label={say('guard.name')}
+              about={say('guard.about')}
+              isOn={settings.sendGuard}
+              isLocked={isLocked('sendGuard')}
+              onSwitch={(isOn) => void change((all) => ({ ...all, sendGuard: isOn }))}
+            />
+          </TabPanel>
+        </Tabs>
+      </main>
       <Promises />
     </>
   );

@@ -85,7 +85,10 @@ for (const screen of SCREENS) {
         await page.waitForSelector('main, [role="tabpanel"] *');
         await screen.prepare?.(page);
         await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-        await page.screenshot({ path: `${FOLDER}${screen.name}-${language.name}-${theme}-${width}.png`, fullPage: true });
+        await page.screenshot({
+          path: `${FOLDER}${screen.name}-${language.name}-${theme}-${width}.png`,
+          fullPage: !screen.path.startsWith('popup'),
+        });
         count++;
         await page.close();
       }
