@@ -33,8 +33,9 @@ export function Page({ store, browserLanguage, loadMessages, watchSettings, chil
 
   const read = useCallback(async () => {
     try {
-      setManaged(await store.managed());
-      setSettings(await store.read());
+      const [preset, stored] = await Promise.all([store.managed(), store.read()]);
+      setManaged(preset);
+      setSettings(stored);
       setTrouble(undefined);
     } catch (error) {
       console.error('Fair Ask could not read its settings:', error);

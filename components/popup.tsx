@@ -62,7 +62,9 @@ function PopupContent(world: PopupWorld): ReactNode {
               {warnings > 0 && <span className="number">{warnings}</span>}
             </Tab>
           </TabList>
-          <TabPanel id="templates">{health && <TemplatesTab {...world} marketplace={marketplace} />}</TabPanel>
+          <TabPanel id="templates">
+            <TemplatesTab {...world} marketplace={marketplace} />
+          </TabPanel>
           <TabPanel id="check">
             <CheckTab marketplace={marketplace.id} loadSetup={loadSetup} />
           </TabPanel>

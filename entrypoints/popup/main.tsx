@@ -2,10 +2,14 @@ import { createRoot } from 'react-dom/client';
 import browser from 'webextension-polyfill';
 import { pageWorld } from '../../components/page-world.ts';
 import { Popup } from '../../components/popup.tsx';
+import { localeFor } from '../../lib/i18n/locales.ts';
 import { ask } from '../../lib/inline/ask.ts';
 import { TemplateMemoryStore } from '../../lib/settings/template-memory.ts';
 import { copy, insert } from './insert.ts';
 import { allow, readPageHealth } from './page-health.ts';
+
+// Most people's templates are in the browser's language: they come while the settings are still being read.
+void pageWorld.loadTemplates(localeFor([pageWorld.browserLanguage]));
 
 const memory = new TemplateMemoryStore(browser.storage.local);
 

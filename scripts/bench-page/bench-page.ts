@@ -8,6 +8,7 @@ import { measureChromium } from './chromium.ts';
 import { measureFirefox } from './firefox.ts';
 import { rounded } from './numbers.ts';
 import { loadPeer } from './peer.ts';
+import { measurePopup } from './popup.ts';
 import { rowsOf } from './rows.ts';
 import { serveBench } from './server.ts';
 import { measureSizes } from './sizes.ts';
@@ -20,7 +21,8 @@ try {
   const sizes = await measureSizes(peer);
   const chromium = await measureChromium(server);
   const firefox = await measureFirefox(server);
-  const rows = rowsOf(sizes, chromium, firefox).map((row) => ({ ...row, value: rounded(row.value) }));
+  const popupMs = await measurePopup();
+  const rows = rowsOf(sizes, chromium, firefox, popupMs).map((row) => ({ ...row, value: rounded(row.value) }));
   if (process.argv.includes('--json')) {
     console.log(JSON.stringify({ chromium: chromium.version, firefox: firefox.version, rows }));
   } else {

@@ -18,12 +18,21 @@ export interface Row {
 const KEY_MS = 1;
 /** Far less than a composer that is kept: what is left is the browser's own, such as compiled code. */
 const COMPOSER_BYTES = 256;
+/** Until the popup can be used. */
+const POPUP_MS = 150;
 /** The browser itself may still hold on to one that had the focus, with what is in it. */
 const ODD_ONES = 5;
 
 /** All figures of a run. */
-export function rowsOf(sizes: Sizes, chromium: ChromiumResult, firefox: FirefoxResult): Row[] {
-  return [...sizeRows(sizes), ...chromiumRows(chromium), ...firefoxRows(firefox)];
+export function rowsOf(sizes: Sizes, chromium: ChromiumResult, firefox: FirefoxResult, popupMs: readonly number[]): Row[] {
+  const popup: Row = {
+    what: 'popup usable after opening, median',
+    where: 'Chromium',
+    value: median(popupMs),
+    unit: 'ms',
+    budget: POPUP_MS,
+  };
+  return [...sizeRows(sizes), ...chromiumRows(chromium), ...firefoxRows(firefox), popup];
 }
 
 function sizeRows({ scriptKb, pageSideKb, peerScriptKb, peerWasmKb }: Sizes): Row[] {
