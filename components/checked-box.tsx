@@ -1,5 +1,6 @@
 import '../lib/inline/marks.css';
 import { type ReactNode, type TextareaHTMLAttributes, useEffect, useRef } from 'react';
+import { ask } from '../lib/inline/ask.ts';
 import type { Setup } from '../lib/inline/requests.ts';
 import type { Silence } from '../lib/settings/schema.ts';
 import { withSilence } from '../lib/settings/store.ts';
@@ -30,6 +31,7 @@ export function CheckedBox({ loadSetup, onCount, ...textarea }: CheckedBoxProps)
           load: () => now.current.loadSetup(),
           report: (count) => now.current.onCount(count),
           learn: () => {},
+          showRule: (rule) => void ask({ kind: 'rule-settings', rule }),
           setSilence: (silence: Silence, isSilent) => now.current.change((all) => withSilence(all, silence, isSilent)),
           watchSettings: (onChange) => {
             changed.current = onChange;

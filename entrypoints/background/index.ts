@@ -81,6 +81,9 @@ export default defineBackground(() => {
       case 'count':
         await showCount(tab, await counts.set(tab, frame, request.count), await currentLocale());
         return undefined;
+      case 'rule-settings':
+        await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#rule-${request.rule}`) });
+        return undefined;
       case 'send-key':
         await sendKeys.learn(request.place, request.learned);
         return undefined;

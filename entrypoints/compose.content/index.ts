@@ -27,6 +27,7 @@ export default defineContentScript({
       // The badge may miss a number while the extension is being updated; the next focus notices that.
       report: (count) => void ask({ kind: 'count', count }).catch(() => {}),
       learn: (learned) => void ask({ kind: 'send-key', place: placeOf(pageAddress(), IS_DEMO), learned }).catch(() => {}),
+      showRule: (rule) => void ask({ kind: 'rule-settings', rule }).catch(() => {}),
       setSilence: (silence, isSilent) => ask({ kind: 'silence', silence, isSilent }),
       watchSettings: (onChange, signal) => {
         const changed = (changes: Record<string, unknown>): void => {

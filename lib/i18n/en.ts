@@ -66,6 +66,7 @@ export const en = {
   'card.ignore-more': 'More choices',
   'card.ignore-wording': 'Ignore this wording everywhere',
   'card.rule-off-here': 'Turn this rule off on {marketplace}',
+  'card.rule-settings': 'Settings of this rule',
   'card.silenced.here': 'These words are left alone in this box.',
   'card.silenced.wording': 'This wording is left alone now, in every box.',
   'card.silenced.marketplace': 'This rule is off now on {marketplace}.',

@@ -153,6 +153,7 @@ export class Attendance {
       speech: { locale, say, stakes },
       announce: (words, composer) => announcer.now(words, composer.field.element),
       silence: (scope, composer, warning) => this.#silence(scope, composer, warning),
+      showRule: (rule) => this.#surroundings.showRule(rule),
     });
     const end = new AbortController();
     if (sendKeys) {

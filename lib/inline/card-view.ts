@@ -8,6 +8,8 @@ export interface CardActions {
   readonly fix: () => void;
   /** Null where there is nothing that could be left alone: then the fix can only be copied, too. */
   readonly silence: ((scope: Scope) => void) | null;
+  /** Shows the rule in the settings. */
+  readonly settings: () => void;
   /** The card has become taller. */
   readonly grow: () => void;
   readonly move: (by: 1 | -1) => void;
@@ -61,7 +63,7 @@ export function cardElement(
       ...(silence ? [button({ class: 'quiet' }, () => silence('here'), say('card.ignore')), moreButton(say, actions.grow)] : []),
       position.total > 1 && stepsElement(position, say, actions.move),
     ),
-    silence !== null && scopesElement(marketplace, say, silence),
+    silence !== null && scopesElement(marketplace, say, silence, actions.settings),
   );
 }
 
@@ -114,13 +116,14 @@ function moreButton(say: Say, onGrow: () => void): HTMLButtonElement {
   );
 }
 
-function scopesElement(marketplace: string, say: Say, onSilence: (scope: Scope) => void): HTMLElement {
+function scopesElement(marketplace: string, say: Say, onSilence: (scope: Scope) => void, onSettings: () => void): HTMLElement {
   return element(
     'div',
     { id: 'scopes', class: 'scopes', hidden: '' },
     button({ class: 'quiet' }, () => onSilence('wording'), say('card.ignore-wording')),
     button({ class: 'quiet' }, () => onSilence('marketplace'), say('card.rule-off-here', { marketplace })),
     button({ class: 'quiet' }, () => onSilence('rule'), say('card.rule-off')),
+    button({ class: 'quiet' }, onSettings, say('card.rule-settings')),
   );
 }
 

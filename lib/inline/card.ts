@@ -1,4 +1,5 @@
 import type { Marketplace, Warning } from '../marketplaces/types.ts';
+import type { RuleId } from '../rules/ids.ts';
 import { contentOf, type Speech } from './card-content.ts';
 import { goRound } from './card-keys.ts';
 import { cardElement, showCopied, showTrouble, silencedElement } from './card-view.ts';
@@ -19,6 +20,8 @@ export interface CardOptions {
   readonly announce: (words: string, composer: Composer) => void;
   /** Leaves a warning alone from now on; gives the function that takes it back. */
   readonly silence: (scope: Scope, composer: Composer, warning: Warning) => Promise<() => Promise<void>>;
+  /** Shows a rule in the settings. */
+  readonly showRule: (rule: RuleId) => void;
 }
 
 interface Shown {
@@ -59,6 +62,7 @@ export class Card {
     const element = cardElement(content, position, marketplace.name, note, say, {
       fix: () => void this.#fix(composer, warning),
       silence: (scope) => void this.#silence(scope, composer, warning),
+      settings: () => this.#options.showRule(warning.rule),
       grow: () => this.#place(),
       move: (by) => this.#move(composer, warning, by),
       close: () => this.close(),

@@ -3,7 +3,7 @@ import type { EngineRule } from '../engine/engine.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Messages } from '../i18n/message.ts';
 import type { Marketplace } from '../marketplaces/types.ts';
-import type { RuleId } from '../rules/ids.ts';
+import { RULE_IDS, type RuleId } from '../rules/ids.ts';
 import type { SendKeys } from '../settings/enter-keys.ts';
 import { type MarkStyle, type Silence, silencedSchema } from '../settings/schema.ts';
 import { learnedKeySchema } from '../settings/send-keys.ts';
@@ -25,6 +25,8 @@ export const requestSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('count'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   /** The user does not want to be told of something any more, or wants to again. */
   v.strictObject({ kind: v.literal('silence'), silence: silencedSchema, isSilent: v.boolean() }),
+  /** The user wants to see a rule in the settings. */
+  v.strictObject({ kind: v.literal('rule-settings'), rule: v.picklist(RULE_IDS) }),
   /** It has shown whether a key sends a message on a surface of a site. */
   v.strictObject({ kind: v.literal('send-key'), place: placeSchema, learned: learnedKeySchema }),
 ]);

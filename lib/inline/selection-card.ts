@@ -66,6 +66,7 @@ export class SelectionCard {
     return cardElement(content, { index: index + 1, total }, this.#marketplace.name, undefined, say, {
       fix: () => void this.#copy(warning),
       silence: null,
+      settings: () => {},
       grow: () => {},
       move: (by) => this.#open((index + by + total) % total),
       close,

@@ -1,3 +1,4 @@
+import type { RuleId } from '../rules/ids.ts';
 import type { LearnedKey } from '../settings/enter-keys.ts';
 import type { Silence } from '../settings/schema.ts';
 import { Attendance, type Watched } from './attendance.ts';
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly report: (count: number) => void;
   /** A press has shown what a key does on this site. */
   readonly learn: (learned: LearnedKey) => void;
+  /** Shows a rule in the settings. */
+  readonly showRule: (rule: RuleId) => void;
   readonly setSilence: (silence: Silence, isSilent: boolean) => Promise<void>;
   /** Calls back when the settings have changed, until the signal aborts. */
   readonly watchSettings: (onChange: () => void, signal: AbortSignal) => void;

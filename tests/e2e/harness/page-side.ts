@@ -38,6 +38,7 @@ export async function startIn(page: Page): Promise<void> {
       load: async () => answer,
       report: () => {},
       learn: () => {},
+      showRule: () => {},
       setSilence: async () => {},
       watchSettings: () => {},
       isStale: () => false,
