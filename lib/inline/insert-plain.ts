@@ -1,6 +1,6 @@
 import { editSelection } from './field.ts';
 import { whenTaken } from './insert-wait.ts';
-import { type Insertion, insertionAt } from './insertion.ts';
+import { caretIn, type Insertion, insertionAt } from './insertion.ts';
 
 /** Inserts into a textarea with the browser's own command: one step to undo. */
 export async function insertIntoPlain(element: HTMLTextAreaElement, text: string): Promise<Insertion> {
@@ -13,5 +13,8 @@ export async function insertIntoPlain(element: HTMLTextAreaElement, text: string
   element.setSelectionRange(0, 0);
   element.setSelectionRange(start, end);
   editSelection(insertion.text);
-  return whenTaken(() => element.value, before, insertion);
+  const outcome = await whenTaken(() => element.value, before, insertion);
+  const caret = start + caretIn(insertion);
+  if (outcome === 'inserted' && element.selectionEnd !== caret) element.setSelectionRange(caret, caret);
+  return outcome;
 }

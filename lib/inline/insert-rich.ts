@@ -2,7 +2,7 @@ import type { Fix } from '../marketplaces/types.ts';
 import { clipboardEvent } from './clipboard.ts';
 import { editSelection } from './field.ts';
 import { settled, whenTaken } from './insert-wait.ts';
-import { type Insertion, insertionAt } from './insertion.ts';
+import { caretIn, type Insertion, insertionAt } from './insertion.ts';
 import { selectionIn } from './shadow-roots.ts';
 import { offsetOf, positionOf, readText } from './text-map.ts';
 
@@ -19,7 +19,7 @@ export async function insertIntoRich(element: HTMLElement, text: string): Promis
   };
   const insertion = insertionAt(map.text, selection, text);
   const outcome = await write(element, map.text, insertion);
-  if (outcome === 'inserted') putCaretBefore(element, map.text.slice(selection.end));
+  if (outcome === 'inserted') putCaretBehind(element, insertion, map.text.slice(selection.end));
   return outcome;
 }
 
@@ -68,11 +68,12 @@ async function selected(element: HTMLElement): Promise<Range> {
 }
 
 /** Some editors show their caret only in a window that has the focus, and take the old one over when it gets it back. */
-function putCaretBefore(element: HTMLElement, behind: string): void {
+function putCaretBehind(element: HTMLElement, insertion: Fix, behind: string): void {
   const map = readText(element);
   if (!map.text.endsWith(behind)) return;
+  const end = map.text.length - behind.length;
+  const wanted = caretIn(insertion) < insertion.text.length ? map.text.slice(0, end).replace(/\n+$/, '').length : end;
   const selection = selectionIn(element);
-  const wanted = map.text.length - behind.length;
   const { focusNode, focusOffset } = selection ?? {};
   if (focusNode && element.contains(focusNode) && offsetOf(map, focusNode, focusOffset!) === wanted) return;
   const position = positionOf(map, wanted);

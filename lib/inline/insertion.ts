@@ -17,6 +17,11 @@ export function insertionAt(before: string, selection: Span, text: string): Fix 
   return { start: selection.start, end: selection.end, text: lead + text.replaceAll(/\r\n?/g, '\n') + trail };
 }
 
+/** How much of an insertion stands ahead of the caret then: all but the line breaks at its end, which part it from the words behind. */
+export function caretIn({ text }: Fix): number {
+  return text.replace(/\n+$/, '').length;
+}
+
 /** What a composer's text says of an insertion: all its lines in their order and nothing else changed, nothing changed, or neither. */
 export function insertionIn(before: string, insertion: Fix, now: string): Insertion {
   const text = lines(now);

@@ -9,7 +9,7 @@ import { type Edges, edgesOf, isWithin } from '../editors/edges.ts';
 import { installEditors } from '../editors/install.ts';
 import { type MarkedWords, markedWords, waitForWords } from '../editors/marked.ts';
 import { type Cell, drawMatrix, matrixFile } from '../editors/matrix.ts';
-import { FIELDS, PLACES } from '../editors/places.ts';
+import { FIELDS, type Field, PLACES, type Place } from '../editors/places.ts';
 import { type EditorServer, serveEditors } from '../editors/server.ts';
 import { CASES, type Case, EDITORS, type EditorRow, type Gap, PLACE_GAPS } from '../editors/table.ts';
 import { cardText, openCard, pressOnCard } from './harness/card.ts';
@@ -378,24 +378,40 @@ async function frameWithField(): Promise<Frame> {
   return (await inner?.contentFrame()) ?? page.mainFrame();
 }
 
+/** Loads a page that keeps a field in a certain place, and clicks into it. Gives the field's frame. */
+async function loadPlace(place: Place, kind: Field): Promise<Frame> {
+  await load(server.place(place, kind));
+  const frame = await frameWithField();
+  // The frame's own handle, so that what is evaluated on it sees the frame's own marks.
+  field = (await frame.evaluateHandle(() => window.field ?? window.parent.field!)) as ElementHandle<HTMLElement>;
+  await field.click();
+  return frame;
+}
+
+const words = (): Promise<string> =>
+  field.evaluate((element) => (element instanceof HTMLTextAreaElement ? element.value : element.innerText)).then(plain);
+
 describe.each(PLACES)('in a place: %s', (place) => {
   inOneTab();
   for (const kind of FIELDS) {
     const cell = `${place}, ${kind}` as const;
     runs(cell, PLACE_GAPS[cell], async () => {
-      await load(server.place(place, kind));
-      const frame = await frameWithField();
-      // The frame's own handle, so that what is evaluated on it sees the frame's own marks.
-      field = (await frame.evaluateHandle(() => window.field ?? window.parent.field!)) as ElementHandle<HTMLElement>;
-      await field.click();
+      const frame = await loadPlace(place, kind);
       await page.keyboard.type(`${HELLO}${WORDS}.${BYE}`);
       await waitForWords(frame, field, [WORDS]);
       // The keyboard reaches the card's buttons wherever the card is: the one that closes it, then the one for the fix.
       await page.keyboard.press('F8');
       for (const key of ['Tab', 'Tab', 'Enter'] as const) await page.keyboard.press(key);
       await waitForWords(frame, field, []);
-      const text = await field.evaluate((element) => (element instanceof HTMLTextAreaElement ? element.value : element.innerText));
-      expect(plain(text)).toBe(HELLO + FAIR + BYE);
+      expect(await words()).toBe(HELLO + FAIR + BYE);
+    });
+
+    it(`a text that is chosen can be inserted into a ${kind}`, async () => {
+      await loadPlace(place, kind);
+      await page.keyboard.type('Hello');
+      expect(await insertFrom(popup, page, TEMPLATE)).toBe('inserted');
+      await page.keyboard.type(' Tom');
+      await until('the text', words, (now) => now === `Hello\n\n${TEMPLATE} Tom`);
     });
   }
 });
