@@ -70,7 +70,9 @@ async function selected(element: HTMLElement): Promise<Range> {
 /** Some editors show their caret only in a window that has the focus, and take the old one over when it gets it back. */
 function putCaretBehind(element: HTMLElement, insertion: Fix, behind: string): void {
   const map = readText(element);
-  if (!map.text.endsWith(behind)) return;
+  // A space that comes to begin a line becomes one that doesn't break.
+  const spaced = (text: string): string => text.replaceAll('\u00A0', ' ');
+  if (!spaced(map.text).endsWith(spaced(behind))) return;
   const end = map.text.length - behind.length;
   const wanted = caretIn(insertion) < insertion.text.length ? map.text.slice(0, end).replace(/\n+$/, '').length : end;
   const selection = selectionIn(element);
