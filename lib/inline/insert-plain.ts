@@ -1,6 +1,6 @@
 import { editSelection } from './field.ts';
 import { whenTaken } from './insert-wait.ts';
-import { caretIn, type Insertion, insertionAt } from './insertion.ts';
+import { type Insertion, insertionAt, lastLineEnd } from './insertion.ts';
 
 /** Inserts into a textarea with the browser's own command: one step to undo. */
 export async function insertIntoPlain(element: HTMLTextAreaElement, text: string): Promise<Insertion> {
@@ -14,7 +14,7 @@ export async function insertIntoPlain(element: HTMLTextAreaElement, text: string
   element.setSelectionRange(start, end);
   editSelection(insertion.text);
   const outcome = await whenTaken(() => element.value, before, insertion);
-  const caret = start + caretIn(insertion);
+  const caret = start + lastLineEnd(insertion.text);
   if (outcome === 'inserted' && element.selectionEnd !== caret) element.setSelectionRange(caret, caret);
   return outcome;
 }

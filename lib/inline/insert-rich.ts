@@ -2,7 +2,7 @@ import type { Fix } from '../marketplaces/types.ts';
 import { clipboardEvent } from './clipboard.ts';
 import { editSelection } from './field.ts';
 import { settled, whenTaken } from './insert-wait.ts';
-import { caretIn, type Insertion, insertionAt } from './insertion.ts';
+import { type Insertion, insertionAt, lastLineEnd } from './insertion.ts';
 import { selectionIn } from './shadow-roots.ts';
 import { offsetOf, positionOf, readText } from './text-map.ts';
 
@@ -74,7 +74,7 @@ function putCaretBehind(element: HTMLElement, insertion: Fix, behind: string): v
   const spaced = (text: string): string => text.replaceAll('\u00A0', ' ');
   if (!spaced(map.text).endsWith(spaced(behind))) return;
   const end = map.text.length - behind.length;
-  const wanted = caretIn(insertion) < insertion.text.length ? map.text.slice(0, end).replace(/\n+$/, '').length : end;
+  const wanted = lastLineEnd(insertion.text) < insertion.text.length ? lastLineEnd(map.text.slice(0, end)) : end;
   const selection = selectionIn(element);
   const { focusNode, focusOffset } = selection ?? {};
   if (focusNode && element.contains(focusNode) && offsetOf(map, focusNode, focusOffset!) === wanted) return;

@@ -17,9 +17,11 @@ export function insertionAt(before: string, selection: Span, text: string): Fix 
   return { start: selection.start, end: selection.end, text: lead + text.replaceAll(/\r\n?/g, '\n') + trail };
 }
 
-/** How much of an insertion stands ahead of the caret then: all but the line breaks at its end, which part it from the words behind. */
-export function caretIn({ text }: Fix): number {
-  return text.replace(/\n+$/, '').length;
+/** Where a text ends but for the line breaks at its end: there the caret goes, ahead of what parts an insertion from the words behind. */
+export function lastLineEnd(text: string): number {
+  let end = text.length;
+  while (text[end - 1] === '\n') end--;
+  return end;
 }
 
 /** What a composer's text says of an insertion: all its lines in their order and nothing else changed, nothing changed, or neither. */
@@ -29,7 +31,10 @@ export function insertionIn(before: string, insertion: Fix, now: string): Insert
   return text === lines(before) ? 'refused' : 'unclear';
 }
 
-/** Editors treat the white space at the ends of lines as they like. */
+/** The lines with words in them: editors treat the white space at the ends of lines as they like. */
 function lines(text: string): string {
-  return plain(plain(text).replaceAll(/ *\n */g, '\n'));
+  const trimmed = plain(text)
+    .split('\n')
+    .map((line) => line.trim());
+  return trimmed.filter((line) => line !== '').join('\n');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withFix } from '../../lib/inline/edit.ts';
-import { caretIn, insertionAt, insertionIn } from '../../lib/inline/insertion.ts';
+import { insertionAt, insertionIn, lastLineEnd } from '../../lib/inline/insertion.ts';
 
 const TEXT = 'Hi Ann,\n\nthe draft is done.\nThank you!';
 
@@ -41,7 +41,7 @@ describe('where a text comes in', () => {
 
   it('the caret stands behind its last word', () => {
     const insertion = insertionAt('HelloBye', { start: 5, end: 5 }, TEXT);
-    expect(insertion.text.slice(0, caretIn(insertion))).toBe(`\n\n${TEXT}`);
+    expect(insertion.text.slice(0, lastLineEnd(insertion.text))).toBe(`\n\n${TEXT}`);
   });
 });
 
