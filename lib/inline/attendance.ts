@@ -58,6 +58,8 @@ export class Attendance {
   readonly #highlights = new Highlights();
   readonly #ignored = new Ignored();
   readonly #attended = new Map<HTMLElement, Attended>();
+  /** The composer that had the focus last. */
+  last: HTMLElement | null = null;
   #tools: Tools | null = null;
   #loading: Promise<Tools> | null = null;
   #silences: readonly Silence[] = [];
@@ -78,6 +80,7 @@ export class Attendance {
 
   /** Looks after a composer from now on. */
   async to(element: HTMLElement): Promise<void> {
+    this.last = element;
     const known = this.#attended.get(element);
     if (known) {
       known.composer.check();
@@ -113,6 +116,7 @@ export class Attendance {
     for (const element of this.#attended.keys()) {
       if (!isHere(element)) this.#leave(element);
     }
+    if (this.last && !isHere(this.last)) this.last = null;
     this.#count();
   }
 

@@ -69,8 +69,8 @@ async function outcomeOf(editor: Editor, before: string, fix: Fix): Promise<Outc
   return now === old ? 'refused' : 'unclear';
 }
 
-/** Editors add fillers, swap spaces for non-breaking ones and close or open empty lines of their own accord. */
-function plain(text: string): string {
+/** A text to compare: editors add fillers, swap spaces for non-breaking ones and close or open empty lines of their own accord. */
+export function plain(text: string): string {
   return text
     .replace(/[\uFEFF\u200B\u2060]/g, '')
     .replaceAll('\u00A0', ' ')

@@ -1,9 +1,11 @@
 import type { Span } from '../engine/types.ts';
 import type { Fix } from '../marketplaces/types.ts';
+import { clipboardEvent } from './clipboard.ts';
 import { editOf, movedCaret } from './edit.ts';
 import { editorSettled, editSelection, type Field, type Mark } from './field.ts';
 import type { Highlights } from './highlights.ts';
 import { type Editor, type Outcome, replaceIn, tidied } from './replace.ts';
+import { selectionIn } from './shadow-roots.ts';
 import { offsetOf, positionOf, rangeOf, reachOf, readText, type TextMap } from './text-map.ts';
 
 /** A composer that is a contenteditable element, whatever editor stands behind it. */
@@ -80,34 +82,28 @@ export class RichField implements Field {
       },
       offer: (text) => !this.element.dispatchEvent(replacementEvent(text, chosen!)),
       command: (text) => {
-        if (!(chosen && isPastedInto(this.element, chosen, text) && paste(this.element, text))) editSelection(text);
+        if (!(chosen && isPastedInto(this.element, chosen) && paste(this.element, text))) editSelection(text);
       },
       settled: editorSettled,
     };
   }
 
   #selection(): Range | null {
-    const selection = this.#host().getSelection();
+    const selection = selectionIn(this.element);
     if (!selection || selection.rangeCount === 0) return null;
     const range = selection.getRangeAt(0);
     return this.element.contains(range.endContainer) ? range : null;
   }
 
   #select(range: Range): void {
-    const selection = this.#host().getSelection();
+    const selection = selectionIn(this.element);
     selection?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-  }
-
-  /** Chromium answers for a shadow root's selection only on the root itself. */
-  #host(): { getSelection(): Selection | null } {
-    const root = this.element.getRootNode();
-    return 'getSelection' in root ? (root as Document) : this.element.ownerDocument;
   }
 
   #putCaret(offset: number): void {
     this.read();
     const position = positionOf(this.#map, offset);
-    if (position) this.#host().getSelection()?.collapse(position.node, position.offset);
+    if (position) selectionIn(this.element)?.collapse(position.node, position.offset);
   }
 
   #caretRects(offset: number): DOMRect[] {
@@ -121,22 +117,15 @@ export class RichField implements Field {
 
 /**
  * Draft.js learns of the browser's own command only through the first of the pieces that it changes: a change across pieces has to be a
- * paste or a cut. In Firefox an extension's paste arrives empty, but there Draft.js hears of an insertion beforehand (`beforeinput`).
+ * paste or a cut.
  */
-function isPastedInto(element: HTMLElement, range: Range, text: string): boolean {
-  return (
-    element.closest('.DraftEditor-root') !== null &&
-    range.startContainer !== range.endContainer &&
-    (text === '' || !('openOrClosedShadowRoot' in element))
-  );
+function isPastedInto(element: HTMLElement, range: Range): boolean {
+  return element.closest('.DraftEditor-root') !== null && range.startContainer !== range.endContainer;
 }
 
 /** Pastes in place of the selection, or cuts it out, by the editor's own means; false where it does not take it over. */
 function paste(element: HTMLElement, text: string): boolean {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  const event = new ClipboardEvent(text === '' ? 'cut' : 'paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
-  return !element.dispatchEvent(event) || text === '';
+  return !element.dispatchEvent(clipboardEvent(text === '' ? 'cut' : 'paste', text)) || text === '';
 }
 
 /** Older editors take their text over, and pages count and save it, only when a key is released. */

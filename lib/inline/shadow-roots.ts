@@ -19,6 +19,13 @@ export function focusedIn(scope: DocumentOrShadowRoot): Element | null {
   return (root && focusedIn(root)) ?? focused;
 }
 
+/** The selection that an element can be in. Chromium answers for a shadow root's selection only on the root itself. */
+export function selectionIn(element: Element): Selection | null {
+  const root = element.getRootNode();
+  const holder = 'getSelection' in root ? (root as Document) : element.ownerDocument;
+  return holder.getSelection();
+}
+
 /** Calls back for focus that moves within a shadow root: it never shows outside. Gives the function that looks for roots around an element. */
 export function watchShadowRoots(signal: AbortSignal, onFocus: () => void): (inner: Element) => void {
   const known = new WeakSet<ShadowRoot>();

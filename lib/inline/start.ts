@@ -29,6 +29,8 @@ export interface Surroundings {
 export interface Inline {
   /** The composers that are looked after. */
   watched(): Watched[];
+  /** The composer that had the focus last; null where none is looked after. */
+  last(): HTMLElement | null;
   /** Opens the card of a composer with warnings; whether there was one. */
   openFirst(): boolean;
 }
@@ -62,6 +64,7 @@ export function startInline(surroundings: Surroundings, signal: AbortSignal): In
   attend();
   return {
     watched: () => attendance?.watched() ?? [],
+    last: () => attendance?.last ?? null,
     openFirst: () => attendance?.openFirst() ?? false,
   };
 }

@@ -9,12 +9,13 @@ import { type Edges, edgesOf, isWithin } from '../editors/edges.ts';
 import { installEditors } from '../editors/install.ts';
 import { type MarkedWords, markedWords, waitForWords } from '../editors/marked.ts';
 import { type Cell, drawMatrix, matrixFile } from '../editors/matrix.ts';
-import { FIELDS, PLACES } from '../editors/places.ts';
+import { FIELDS, type Field, PLACES, type Place } from '../editors/places.ts';
 import { type EditorServer, serveEditors } from '../editors/server.ts';
 import { CASES, type Case, EDITORS, type EditorRow, type Gap, PLACE_GAPS } from '../editors/table.ts';
 import { cardText, openCard, pressOnCard } from './harness/card.ts';
 import { pressCommand } from './harness/composer.ts';
 import { setGuard } from './harness/guard.ts';
+import { insertFrom } from './harness/insert.ts';
 import { launch, type Session } from './harness/session.ts';
 import { inShadow } from './harness/shadow.ts';
 import { until } from './harness/until.ts';
@@ -25,11 +26,18 @@ const FAIR = 'If you have a minute, an honest review would help me.';
 const HELLO = 'Thanks! ';
 const THREAT = 'I will report you if you leave a bad review';
 const BYE = ' Bye';
+const TEMPLATE = 'Hi Ann,\n\nthe draft is done.\nPlease have a look.\n\nThank you!';
 const LONG = Array.from({ length: 40 }, (_, line) => `This is line ${line} of a long message.`);
+
+interface WithActs {
+  acts: string[];
+}
 
 let server: EditorServer;
 let session: Session;
+let popup: Page;
 let page: Page;
+let editor: EditorRow;
 let field: ElementHandle<HTMLElement>;
 const results = new Map<string, Cell>();
 
@@ -37,6 +45,7 @@ beforeAll(async () => {
   await installEditors();
   server = await serveEditors();
   session = await launch();
+  popup = await session.extensionPage('popup.html');
 }, 240_000);
 
 afterAll(async () => {
@@ -77,25 +86,31 @@ function waitForModel(text: string): Promise<string> {
   return until('the model', model, (now) => now === text);
 }
 
+const closed = (text: string): string => text.replace(/\n+/g, '\n');
+
+/** A text as the editor's model has it: where paragraphs are blocks of their own, no empty line stands between them. */
+const asParagraphs = (text: string): string => (editor.hasParagraphs ? closed(text) : text);
+
 /** What stands on the screen, its lines parted by one line break each, as in the models. */
 function screen(): Promise<string> {
   return field
     .evaluate((element) => (element instanceof HTMLTextAreaElement ? element.value : element.innerText))
-    .then((text) => plain(text).replace(/\n+/g, '\n'));
+    .then((text) => closed(plain(text)));
 }
 
 const load = (address: string): Promise<unknown> => page.goto(address, { waitUntil: 'domcontentloaded' });
 
 /** Loads an editor's page anew: nothing is left of the case before. */
-async function loadEditor({ mount, field: selector }: EditorRow): Promise<void> {
-  await load(server.editor(mount));
+async function loadEditor(row: EditorRow): Promise<void> {
+  editor = row;
+  await load(server.editor(row.mount));
   await until(
     'the editor',
     () => page.evaluate(() => window.mounted !== undefined),
     (isThere) => isThere,
   );
   // The driver's own search is slow in a page that it has not searched yet.
-  field = (await page.evaluateHandle((within) => document.querySelector(within), `.host ${selector}`)) as ElementHandle<HTMLElement>;
+  field = (await page.evaluateHandle((within) => document.querySelector(within), `.host ${row.field}`)) as ElementHandle<HTMLElement>;
 }
 
 /** The driver's own way to click an element waits for frames first, and there are hundreds of clicks. */
@@ -147,6 +162,19 @@ async function cutOut(): Promise<void> {
   await pressCommand(page, 'z');
   await waitForModel(`${HELLO}${THREAT}.`);
 }
+
+/** Notes from now on what the page gets to see of keys, presses and sending. */
+function noteActs(): Promise<void> {
+  return page.evaluate(() => {
+    const acts: string[] = [];
+    (window as unknown as WithActs).acts = acts;
+    for (const type of ['keydown', 'keypress', 'keyup', 'pointerdown', 'mousedown', 'click', 'submit']) {
+      window.addEventListener(type, () => acts.push(type), { capture: true });
+    }
+  });
+}
+
+const acts = (): Promise<string[]> => page.evaluate(() => (window as unknown as WithActs).acts);
 
 /** Turns the mouse's wheel over the field until its only mark is in sight, or out of sight, as is wanted. */
 async function scrollMark(distance: number, isWanted: (line: Edges) => boolean): Promise<MarkedWords> {
@@ -278,6 +306,22 @@ const ACTS: Readonly<Record<Case, () => Promise<void>>> = {
     await clickField();
     await cutOut();
   },
+  async insert() {
+    await type(HELLO + WORDS);
+    await waitForMarks(WORDS);
+    await noteActs();
+    const wanted = asParagraphs(`${HELLO}${WORDS}\n\n${TEMPLATE}`);
+    expect(await insertFrom(popup, page, TEMPLATE)).toBe('inserted');
+    await waitForModel(wanted);
+    expect(await screen()).toBe(closed(wanted));
+    expect(await acts()).toEqual([]);
+    await pressCommand(page, 'z');
+    await waitForModel(HELLO + WORDS);
+    expect(await insertFrom(popup, page, TEMPLATE)).toBe('inserted');
+    await page.keyboard.type(' Tom');
+    await waitForModel(`${wanted} Tom`);
+    expect(await screen()).toBe(closed(await model()));
+  },
   async removed() {
     await write(WORDS);
     await focusField();
@@ -334,24 +378,40 @@ async function frameWithField(): Promise<Frame> {
   return (await inner?.contentFrame()) ?? page.mainFrame();
 }
 
+/** Loads a page that keeps a field in a certain place, and clicks into it. Gives the field's frame. */
+async function loadPlace(place: Place, kind: Field): Promise<Frame> {
+  await load(server.place(place, kind));
+  const frame = await frameWithField();
+  // The frame's own handle, so that what is evaluated on it sees the frame's own marks.
+  field = (await frame.evaluateHandle(() => window.field ?? window.parent.field!)) as ElementHandle<HTMLElement>;
+  await field.click();
+  return frame;
+}
+
+const words = (): Promise<string> =>
+  field.evaluate((element) => (element instanceof HTMLTextAreaElement ? element.value : element.innerText)).then(plain);
+
 describe.each(PLACES)('in a place: %s', (place) => {
   inOneTab();
   for (const kind of FIELDS) {
     const cell = `${place}, ${kind}` as const;
     runs(cell, PLACE_GAPS[cell], async () => {
-      await load(server.place(place, kind));
-      const frame = await frameWithField();
-      // The frame's own handle, so that what is evaluated on it sees the frame's own marks.
-      field = (await frame.evaluateHandle(() => window.field ?? window.parent.field!)) as ElementHandle<HTMLElement>;
-      await field.click();
+      const frame = await loadPlace(place, kind);
       await page.keyboard.type(`${HELLO}${WORDS}.${BYE}`);
       await waitForWords(frame, field, [WORDS]);
       // The keyboard reaches the card's buttons wherever the card is: the one that closes it, then the one for the fix.
       await page.keyboard.press('F8');
       for (const key of ['Tab', 'Tab', 'Enter'] as const) await page.keyboard.press(key);
       await waitForWords(frame, field, []);
-      const text = await field.evaluate((element) => (element instanceof HTMLTextAreaElement ? element.value : element.innerText));
-      expect(plain(text)).toBe(HELLO + FAIR + BYE);
+      expect(await words()).toBe(HELLO + FAIR + BYE);
+    });
+
+    it(`a text that is chosen can be inserted into a ${kind}`, async () => {
+      await loadPlace(place, kind);
+      await page.keyboard.type('Hello');
+      expect(await insertFrom(popup, page, TEMPLATE)).toBe('inserted');
+      await page.keyboard.type(' Tom');
+      await until('the text', words, (now) => now === `Hello\n\n${TEMPLATE} Tom`);
     });
   }
 });

@@ -16,6 +16,7 @@ export const CASES = [
   'bold',
   'cut out',
   'cut bold',
+  'insert',
   'removed',
   'held',
 ] as const;
@@ -35,6 +36,8 @@ export interface EditorRow {
   readonly field: string;
   /** Whether words can be bold; there is no `bold` and no `cut bold` otherwise. */
   readonly isRich: boolean;
+  /** Whether its paragraphs are blocks that an empty line parts in a text that comes in: its model has no empty line between them. */
+  readonly hasParagraphs?: boolean;
   readonly gaps?: Partial<Readonly<Record<Case, Gap>>>;
 }
 
@@ -47,12 +50,12 @@ export const EDITORS: readonly EditorRow[] = [
   { name: 'contenteditable', mount: 'contenteditable', field: EDITABLE, isRich: true },
   { name: 'plaintext-only', mount: 'plaintext-only', field: EDITABLE, isRich: false },
   { name: 'Slate', mount: 'slate', field: '[data-slate-editor]', isRich: true },
-  { name: 'TipTap', mount: 'tiptap', field: '.ProseMirror', isRich: true },
+  { name: 'TipTap', mount: 'tiptap', field: '.ProseMirror', isRich: true, hasParagraphs: true },
   { name: 'Trumbowyg', mount: 'trumbowyg', field: '.trumbowyg-editor', isRich: true },
   { name: 'Lexical', mount: 'lexical', field: EDITABLE, isRich: true },
   { name: 'Quill', mount: 'quill', field: '.ql-editor', isRich: true },
   { name: 'Draft.js', mount: 'draft', field: EDITABLE, isRich: true },
-  { name: 'CKEditor', mount: 'ckeditor', field: '.ck-editor__editable', isRich: true },
+  { name: 'CKEditor', mount: 'ckeditor', field: '.ck-editor__editable', isRich: true, hasParagraphs: true },
 ];
 
 /** What the product doesn't do yet in some place of a page. */
