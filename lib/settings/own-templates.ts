@@ -13,7 +13,7 @@ export interface SyncArea {
   set(items: Items): Promise<void>;
   remove(keys: string[]): Promise<void>;
   /** Missing in some browsers. */
-  getBytesInUse?(keys: null): Promise<number>;
+  readonly getBytesInUse?: ((keys: null) => Promise<number>) | undefined;
   readonly onChanged: {
     addListener(listener: (changes: Items) => void): void;
     removeListener(listener: (changes: Items) => void): void;
