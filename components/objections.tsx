@@ -14,12 +14,14 @@ const NEUTRAL: Readonly<Record<Slot, string>> = { client: 'Alex', project: 'Auro
 interface ObjectionsProps {
   readonly text: string;
   loadSetup(marketplace: string): Promise<Setup>;
+  /** The id of the one by whose rules the text box is checked. */
+  readonly marketplace: string;
   /** The user wants to see why, by a marketplace's id. */
   onShow(marketplace: string): void;
 }
 
 /** Which marketplaces have something against a template's text, filled in as it may be sent. */
-export function Objections({ text, loadSetup, onShow }: ObjectionsProps): ReactNode {
+export function Objections({ text, loadSetup, marketplace, onShow }: ObjectionsProps): ReactNode {
   const { say } = useSpeech();
   const { settings } = useSettings();
   const [tools, setTools] = useState<{ readonly lint: Lint; readonly silences: Setup['silences'] }>();
@@ -55,7 +57,7 @@ export function Objections({ text, loadSetup, onShow }: ObjectionsProps): ReactN
       <ul>
         {objections.map(({ id, name, count }) => (
           <li key={id}>
-            <button type="button" onClick={() => onShow(id)}>
+            <button type="button" aria-pressed={id === marketplace} onClick={() => onShow(id)}>
               {say('own.objects', {
                 marketplace: id === 'baseline' ? say('own.in-general') : name,
                 things: say('popup.found', { count }),

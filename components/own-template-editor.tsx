@@ -97,7 +97,6 @@ export function OwnTemplateEditor(props: OwnTemplateEditorProps): ReactNode {
           {titleFault}
         </p>
       </div>
-      <MarketplaceChoice marketplace={marketplace} onChoice={onMarketplace} />
       <div className="field">
         <label htmlFor={`${id}-text`}>{say('own.text')}</label>
         <CheckedBox
@@ -136,10 +135,13 @@ export function OwnTemplateEditor(props: OwnTemplateEditorProps): ReactNode {
         {slips.length > 0 &&
           say('own.unknown-slot', { name: [...new Set(slips)].join(', '), slots: SLOTS.map((slot) => `{${slot}}`).join(', ') })}
       </p>
-      <p role="status" className={warnings > 0 ? 'found' : 'soft'}>
-        {text.trim() !== '' && say(warnings > 0 ? 'check.found' : 'popup.clear', { count: warnings, key: 'F8' })}
-      </p>
-      <Objections text={text} loadSetup={loadSetup} onShow={onMarketplace} />
+      <div className="own-check">
+        <MarketplaceChoice marketplace={marketplace} onChoice={onMarketplace} />
+        <p role="status" className="found">
+          {warnings > 0 && say('check.found', { count: warnings, key: 'F8' })}
+        </p>
+        <Objections text={text} loadSetup={loadSetup} marketplace={marketplace} onShow={onMarketplace} />
+      </div>
       {trouble !== undefined && <Trouble words={storageTrouble(speech, trouble)} />}
       {trouble === undefined && shortage && <p className="found">{storageTrouble(speech, shortage)}</p>}
       <footer>
