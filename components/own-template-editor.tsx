@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Setup } from '../lib/inline/requests.ts';
 import { LONGEST, type OwnTemplate } from '../lib/settings/own-template.ts';
-import { type Contents, shortageFor } from '../lib/settings/own-templates.ts';
+import { type Contents, newTemplateId, shortageFor } from '../lib/settings/own-templates.ts';
 import { unknownSlotsIn } from '../lib/templates/own-text.ts';
 import { SLOTS, type Slot } from '../lib/templates/types.ts';
 import { CheckedBox } from './checked-box.tsx';
@@ -18,8 +18,6 @@ const NEAR_THE_END = 200;
 interface OwnTemplateEditorProps {
   /** As the editor opens. */
   readonly draft: OwnTemplate;
-  /** As it is stored, if it is. */
-  readonly stored: OwnTemplate | undefined;
   readonly contents: Contents;
   /** The id of the marketplace by whose rules the text is checked. */
   readonly marketplace: string;
@@ -33,10 +31,11 @@ interface OwnTemplateEditorProps {
 
 /** Where an own template is written, checked as it is typed. */
 export function OwnTemplateEditor(props: OwnTemplateEditorProps): ReactNode {
-  const { draft, stored, contents, marketplace, onMarketplace, loadSetup, onSave, onLeave } = props;
+  const { draft, contents, marketplace, onMarketplace, loadSetup, onSave, onLeave } = props;
   const speech = useSpeech();
   const { say } = speech;
   const id = useId();
+  const [ownId, setOwnId] = useState(draft.id);
   const [title, setTitle] = useState(draft.title);
   const [text, setText] = useState(draft.text);
   const [warnings, setWarnings] = useState(0);
@@ -45,7 +44,10 @@ export function OwnTemplateEditor(props: OwnTemplateEditorProps): ReactNode {
   const titleField = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const load = useCallback(() => loadSetup(marketplace), [loadSetup, marketplace]);
-  const written: OwnTemplate = { id: draft.id, title: title.trim(), text };
+  const stored = contents.templates.find((one) => one.id === ownId);
+  const [opened] = useState(stored);
+  const isChangedElsewhere = stored && opened && (stored.title !== opened.title || stored.text !== opened.text);
+  const written: OwnTemplate = { id: ownId, title: title.trim(), text };
   const isChanged = written.title !== (stored?.title ?? '') || text !== (stored?.text ?? '');
   useEffect(() => titleField.current?.focus(), []);
   useWarningBeforeClosing(isChanged);
@@ -142,6 +144,16 @@ export function OwnTemplateEditor(props: OwnTemplateEditorProps): ReactNode {
         </p>
         <Objections text={text} loadSetup={loadSetup} marketplace={marketplace} onShow={onMarketplace} />
       </div>
+      {isChangedElsewhere && (
+        <Trouble words={say('own.changed-elsewhere')}>
+          <p className="elsewhere" dir="auto">
+            {stored.text}
+          </p>
+          <button type="button" onClick={() => setOwnId(newTemplateId())}>
+            {say('own.keep-both')}
+          </button>
+        </Trouble>
+      )}
       {trouble !== undefined && <Trouble words={storageTrouble(speech, trouble)} />}
       {trouble === undefined && shortage && <p className="found">{storageTrouble(speech, shortage)}</p>}
       <footer>

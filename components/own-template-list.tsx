@@ -68,8 +68,8 @@ export function OwnTemplateList({ templates, theirs, rowId, onEdit, onDuplicate,
           </h3>
           <p className="soft">{say('options.locked')}</p>
           <ul className="own-list" aria-label={say('own.team')}>
-            {team.map((template) => (
-              <li key={JSON.stringify(template)}>
+            {[...team.entries()].map(([row, template]) => (
+              <li key={row}>
                 <div className="own-open">
                   <WordsOf {...template} />
                 </div>

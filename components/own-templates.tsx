@@ -157,7 +157,6 @@ export function OwnTemplates({ store, loadSetup }: OwnTemplatesProps): ReactNode
       <div className="own">
         <OwnTemplateEditor
           draft={draft}
-          stored={templates.find((one) => one.id === draft.id)}
           contents={contents}
           marketplace={marketplace}
           onMarketplace={setMarketplace}

@@ -108,9 +108,9 @@ function Entries({ words, entries }: { readonly words: string; readonly entries:
     <details>
       <summary>{words}</summary>
       <ul>
-        {entries.slice(0, MOST_TITLES).map((entry) => (
-          <li key={JSON.stringify(entry)} dir="auto">
-            {entry.title}
+        {[...entries.slice(0, MOST_TITLES).entries()].map(([row, { title }]) => (
+          <li key={row} dir="auto">
+            {title}
           </li>
         ))}
       </ul>

@@ -261,6 +261,8 @@ export const en = {
   'own.cancel': 'Cancel',
   'own.title-missing': 'Please give it a title.',
   'own.text-missing': 'Please write a text.',
+  'own.changed-elsewhere': 'This template was changed elsewhere while you write here. What you save takes the place of this text:',
+  'own.keep-both': 'Keep both',
   'own.left': '{count, plural, one {# sign left} other {# signs left}}',
   'own.over': '{count, plural, one {# sign too long to be saved} other {# signs too long to be saved}}',
   'own.by-marketplace': 'On each marketplace',

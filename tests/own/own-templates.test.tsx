@@ -324,6 +324,20 @@ describe('writing', () => {
     expect(field().value).toBe('Good day');
   });
 
+  it('tells of a change in another browser meanwhile, and keeps both on demand', async () => {
+    await open([THANKS]);
+    await act(async () => place.querySelector<HTMLButtonElement>('.own-open')!.click());
+    area.items['template:b'] = { ...THANKS, text: 'Many thanks.' };
+    await act(async () => area.tell({ 'template:b': {} }));
+    expect(alert()).toContain('was changed elsewhere');
+    expect(alert()).toContain('Many thanks.');
+    expect(field().value).toBe(THANKS.text);
+    await press('Keep both');
+    expect(alert()).toBe('');
+    await press('Save');
+    expect((Object.values(area.items) as OwnTemplate[]).map(({ text }) => text)).toEqual(['Many thanks.', THANKS.text]);
+  });
+
   it('that is given up can be taken up again', async () => {
     await open();
     await write('Hello', 'Good day');
