@@ -168,6 +168,21 @@ describe('an own template', () => {
     await waitForWords('{clinet} will stay as it is');
   });
 
+  it('is written in a narrow window without anything reaching beyond its edge', async () => {
+    await page.setViewport({ width: 320, height: 640 });
+    await write('A title that is rather long for a narrow window', ASK);
+    await waitForWords(say('own.objects', { marketplace: say('own.in-general'), things: say('popup.found', { count: 1 }) }));
+    const isWithin = (): Promise<boolean> =>
+      page.$eval(
+        '.own',
+        (section) => document.documentElement.scrollWidth <= innerWidth && section.getBoundingClientRect().right <= innerWidth,
+      );
+    expect(await isWithin()).toBe(true);
+    await press(say('own.save'));
+    await waitForFocus('A title');
+    expect(await isWithin()).toBe(true);
+  });
+
   it('is deleted with an undo that has the focus, and is as it was after it', async () => {
     await write('Thanks', 'Thank you.');
     await press(say('own.save'));
