@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import type { Setup } from '../lib/inline/requests.ts';
-import { MARKETPLACES } from '../lib/marketplaces/index.ts';
 import { CheckedBox } from './checked-box.tsx';
+import { MarketplaceChoice } from './marketplace-choice.tsx';
 import { useSpeech } from './speech.ts';
 
 interface CheckTabProps {
@@ -20,16 +20,7 @@ export function CheckTab({ marketplace, loadSetup }: CheckTabProps): ReactNode {
   const load = useCallback(() => loadSetup(by), [loadSetup, by]);
   return (
     <div className="check">
-      <label className="field">
-        {say('check.by')}
-        <select value={by} onChange={({ currentTarget }) => setBy(currentTarget.value)}>
-          {MARKETPLACES.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {id === 'baseline' ? say('check.general') : name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <MarketplaceChoice marketplace={by} onChoice={setBy} />
       <CheckedBox
         loadSetup={load}
         onCount={setCount}

@@ -1,5 +1,5 @@
 import '../lib/inline/marks.css';
-import { type ReactNode, type TextareaHTMLAttributes, useEffect, useRef } from 'react';
+import { type ReactNode, type Ref, type TextareaHTMLAttributes, useEffect, useRef } from 'react';
 import { ask } from '../lib/inline/ask.ts';
 import type { Setup } from '../lib/inline/requests.ts';
 import type { Silence } from '../lib/settings/schema.ts';
@@ -11,11 +11,11 @@ interface CheckedBoxProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
   loadSetup(): Promise<Setup>;
   /** The number of warnings has changed. */
   onCount(count: number): void;
+  readonly ref?: Ref<HTMLTextAreaElement>;
 }
 
 /** A text box that is checked as a compose box on a marketplace is: the same engine, marks and card. */
 export function CheckedBox({ loadSetup, onCount, ...textarea }: CheckedBoxProps): ReactNode {
-  const box = useRef<HTMLTextAreaElement>(null);
   const { change, settings } = useSettings();
   const changed = useRef<() => void>(() => {});
   const now = useRef({ loadSetup, onCount, change });
@@ -48,5 +48,5 @@ export function CheckedBox({ loadSetup, onCount, ...textarea }: CheckedBoxProps)
     changed.current();
   }, [settings, loadSetup]);
 
-  return <textarea ref={box} {...textarea} />;
+  return <textarea {...textarea} />;
 }

@@ -21,6 +21,8 @@ export interface TemplatesWorld {
   readonly languages: readonly Language[];
   loadTemplates(language: string): Promise<TemplateSet>;
   loadOwnTemplates(): Promise<readonly OwnTemplate[]>;
+  /** Calls back when own templates have changed; gives the function that ends it. */
+  watchOwnTemplates(onChange: () => void): () => void;
   insert(text: string): Promise<Outcome>;
   copy(text: string): Promise<Outcome>;
 }
@@ -31,7 +33,7 @@ interface TemplatesTabProps extends TemplatesWorld {
 
 /** Ready messages: found by search or by moment, filled in, and put into the page or the clipboard. */
 export function TemplatesTab(props: TemplatesTabProps): ReactNode {
-  const { memory: store, languages, loadTemplates, loadOwnTemplates, insert, copy, marketplace } = props;
+  const { memory: store, languages, loadTemplates, loadOwnTemplates, watchOwnTemplates, insert, copy, marketplace } = props;
   const { locale, say } = useSpeech();
   const { settings, managed, change } = useSettings();
   const [set, setSet] = useState<{ readonly language: string; readonly templates: TemplateSet }>();
@@ -51,7 +53,13 @@ export function TemplatesTab(props: TemplatesTabProps): ReactNode {
   }, [language, loadTemplates]);
   useEffect(() => void store.read().then(setMemory), [store]);
   useEffect(() => void loadDetail(), []);
-  useEffect(() => void loadOwnTemplates().then(setOwn, () => {}), [loadOwnTemplates]);
+  useEffect(() => {
+    const load = (): void => {
+      loadOwnTemplates().then(setOwn, (error) => console.error('Fair Ask could not read the own templates:', error));
+    };
+    load();
+    return watchOwnTemplates(load);
+  }, [loadOwnTemplates, watchOwnTemplates]);
 
   const entries = useMemo(() => {
     const theirs = managed.templates.map(({ title, text }, index) => ({ id: `team-${index}`, title, text }));

@@ -57,6 +57,45 @@ const SCREENS: readonly Screen[] = [
       await page.waitForSelector('.found');
     },
   },
+  {
+    name: 'own-templates',
+    path: 'options.html',
+    widths: [320, 900],
+    async prepare(page) {
+      await storeTemplates(page, 7_500);
+      await page.waitForSelector('meter');
+      await page.click('.own-list li:nth-child(2) button:last-child');
+      await page.waitForSelector('.own-done.shown');
+    },
+  },
+  {
+    name: 'own-template',
+    path: 'options.html',
+    widths: [320, 900],
+    async prepare(page) {
+      await page.waitForSelector('.own-tools .main');
+      await page.click('.own-tools .main');
+      await page.type('.own-editor input', 'After the delivery');
+      await page.type('.own-editor textarea', 'Hello {clinet}, the files are ready. Please leave me a 5 star review.');
+      await page.waitForSelector('.objections li');
+    },
+  },
+  {
+    name: 'own-import',
+    path: 'options.html',
+    widths: [320, 900],
+    async prepare(page) {
+      await storeTemplates(page, 0);
+      await page.waitForSelector('.own-list');
+      await page.$eval('input[type="file"]', (element) => {
+        const files = new DataTransfer();
+        files.items.add(new File(['title,text\nThanks,Thank you.\nDelivery,All is done.\nGreeting,Hello!\n'], 'templates.csv'));
+        (element as HTMLInputElement).files = files.files;
+        element.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await page.waitForSelector('.own-import');
+    },
+  },
 ];
 
 const LANGUAGES = [
@@ -105,5 +144,22 @@ async function set(page: Page, some: Partial<Settings>): Promise<void> {
       }),
     SETTINGS_KEY,
     { ...defaultSettings(['en']), ...some },
+  );
+}
+
+/** Stores a few templates of the user's own, and so many bytes ten times of something else. */
+async function storeTemplates(page: Page, bytes: number): Promise<void> {
+  const templates = [
+    { id: 'a', title: 'Delivery', text: 'Hello {client}, the files of {project} are ready. Please tell me if anything is missing.' },
+    { id: 'b', title: 'Question', text: 'Which of the two do you like better?' },
+    { id: 'c', title: 'Thanks', text: 'Thank you for working with me, {client}.' },
+  ];
+  await page.evaluate(
+    (items) =>
+      (globalThis as unknown as { chrome: { storage: { sync: { set(items: object): Promise<void> } } } }).chrome.storage.sync.set(items),
+    Object.fromEntries([
+      ...templates.map((template) => [`template:${template.id}`, template]),
+      ...Array.from({ length: 10 }, (_, number) => [`other-${number}`, 'x'.repeat(bytes)]),
+    ]),
   );
 }

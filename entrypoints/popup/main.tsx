@@ -4,6 +4,7 @@ import { pageWorld } from '../../components/page-world.ts';
 import { Popup } from '../../components/popup.tsx';
 import { localeFor } from '../../lib/i18n/locales.ts';
 import { ask } from '../../lib/inline/ask.ts';
+import { OwnTemplatesStore } from '../../lib/settings/own-templates.ts';
 import { TemplateMemoryStore } from '../../lib/settings/template-memory.ts';
 import { copy, insert } from './insert.ts';
 import { allow, readPageHealth } from './page-health.ts';
@@ -12,12 +13,14 @@ import { allow, readPageHealth } from './page-health.ts';
 void pageWorld.loadTemplates(localeFor([pageWorld.browserLanguage]));
 
 const memory = new TemplateMemoryStore(browser.storage.local);
+const ownTemplates = new OwnTemplatesStore(browser.storage.sync);
 
 createRoot(document.querySelector('#popup')!).render(
   <Popup
     {...pageWorld}
     memory={memory}
-    loadOwnTemplates={async () => []}
+    loadOwnTemplates={() => ownTemplates.list()}
+    watchOwnTemplates={(onChange) => ownTemplates.watch(onChange)}
     insert={insert}
     copy={copy}
     readPage={readPageHealth}

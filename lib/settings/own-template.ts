@@ -7,7 +7,7 @@ export const ownTemplateSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
   title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST.title)),
   /** With slots (`{client}`) wherever the writer wants them. */
-  text: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST.text)),
+  text: v.pipe(v.string(), v.regex(/\S/), v.maxLength(LONGEST.text)),
 });
 
 /** A template that the user has written. */

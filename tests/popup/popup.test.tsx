@@ -104,6 +104,7 @@ async function open({ settings: some, browserLanguage = 'en-US', health = {}, ow
         languages={LANGUAGES}
         loadTemplates={async (language) => JSON.parse(readFileSync(`lib/languages/${language}/templates.json`, 'utf8')) as TemplateSet}
         loadOwnTemplates={async () => own}
+        watchOwnTemplates={() => () => {}}
         insert={async (text) => {
           inserted.push(text);
           return outcome;
