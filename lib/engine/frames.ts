@@ -87,6 +87,9 @@ const holdsNumber = (a: Analysis, m: Mention): boolean => a.tokens.kind.subarray
 /** Concepts of words that name a review or rating. */
 const NAMES_REVIEW: readonly Concept[] = ['review', 'rate', 'star', 'top-score', 'low-score', 'implied'];
 
+/** Whether the sentence of a mention names a review or rating. */
+const namesReview = (a: Analysis, m: Mention): boolean => NAMES_REVIEW.some((concept) => a.inSentence(m.sentence, concept) !== undefined);
+
 /** What a negator before it denies, so that it denies nothing behind it. */
 const OWN_NEGATOR: ReadonlySet<Concept> = new Set(['change', 'remove', 'give', 'rate', 'review', 'star', 'top-score']);
 /** What announces something by a verb of its own. */
@@ -130,7 +133,7 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
   // "Bought reviews I do not touch".
   if (m.concept === 'sham' && a.negatedBehind(m)) flags.add('negated');
   const trade = m.concept === 'swap' || m.concept === 'sham';
-  if (trade && (NAMES_REVIEW.some((concept) => a.inSentence(m.sentence, concept) !== undefined) || holdsNumber(a, m))) flags.add('named');
+  if (trade && (namesReview(a, m) || holdsNumber(a, m))) flags.add('named');
   // "You wrote that …" tells what was written; nothing is dictated.
   if (m.concept === 'dictate' && a.strongOver('reported', m.from, m.to)) flags.add('reported');
   if (m.concept === 'insult' && aimedAtThing(a, m, clause)) flags.add('third');
@@ -142,6 +145,8 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
     clause.link !== 'before'
   )
     flags.add('past');
+  // "Thanks for telling me of the error" is about the work, unless the review is named.
+  const slip = m.concept === 'mistake' && (!m.weak || namesReview(a, m));
   for (let k = sentence?.firstClause ?? 0; k <= m.clause; k++) {
     const c = a.clauses[k] as Clause;
     for (let i = c.first; i < c.last; i++) {
@@ -149,7 +154,7 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
       if (other.concept === 'deny' && k === m.clause && !other.weak) flags.add('denied');
       // "You wrote that …" may read as a review that is given.
       const told = other.concept === 'reported' || (other.concept === 'given' && m.concept === 'mistake');
-      if (told && other.from < m.from && (!other.weak || k === m.clause || m.concept === 'mistake')) flags.add('reported');
+      if (told && other.from < m.from && (!other.weak || (m.concept === 'mistake' ? slip : k === m.clause))) flags.add('reported');
       if (other.concept === 'meta' && k === m.clause && !other.weak) flags.add('meta');
       if (other.concept === 'third-party' && k === m.clause) flags.add('third');
     }
