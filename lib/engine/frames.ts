@@ -124,6 +124,9 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
   const sentence = a.sentences[m.sentence];
   if (sentence?.question) flags.add('question');
   if (clause.link && BOUND.has(clause.link)) flags.add('conditional');
+  // "Should time allow, then": a courtesy is the condition.
+  const next = a.clauses[m.clause + 1];
+  if (m.concept === 'choice' && next?.sentence === m.sentence && next.link === 'then') flags.add('conditional');
   if (a.negated(m.from, m.clause) && !(SECOND_VERBS.has(m.concept) && otherVerbBefore(a, m, clause))) flags.add('negated');
   if (a.quoted(m.from, 1)) flags.add('quoted');
   // "What a moron I am": said of oneself.
@@ -306,8 +309,18 @@ function released(a: Analysis, m: Mention, frames: Frame[]): void {
   frames.push(frame('released', a, m, agent, work === undefined, from, to));
 }
 
+/** "If not, all is well": contentment is said of the other branch, in few words, and is no condition. */
+function reassures(a: Analysis, m: Mention): boolean {
+  const clause = a.clauses[m.clause] as Clause;
+  const before = a.clauses[m.clause - 1];
+  const other = (c: Clause | undefined): boolean => c?.sentence === m.sentence && c.link === 'otherwise';
+  if (clause.to > m.to + BARE) return false;
+  return other(clause) || (clause.link === undefined && other(before));
+}
+
 /** The reader's contentment, whichever way it is said: "happy" and "not unhappy". */
 function content(a: Analysis, m: Mention, frames: Frame[]): void {
+  if (m.concept === 'satisfied' && reassures(a, m)) return;
   // "Not happy" as one phrase of discontent: the "happy" in it is a part of it, and the other way round.
   const opposite = m.concept === 'satisfied' ? 'dissatisfied' : 'satisfied';
   const { first, last } = a.clauses[m.clause] as Clause;
