@@ -162,7 +162,7 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
       if (other.concept === 'third-party' && k === m.clause) flags.add('third');
     }
   }
-  if (m.concept === 'mistake' && a.toldByReader(m)) flags.add('reported');
+  if (m.concept === 'mistake' && (a.toldByReader(m) || (namesReview(a, m) && a.thankedFor(m)))) flags.add('reported');
   if (flags.has('reported') && a.accepted(m.sentence, m.to)) flags.delete('reported');
   return flags;
 }
