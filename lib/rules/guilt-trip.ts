@@ -30,16 +30,6 @@ export const guiltTrip: Rule = {
       with: [{ frame: ['beg'], reach: 'near', not: ['denied', 'negated', 'reported'] }],
     },
     {
-      says: 'a pleading word, and the ask that it opens',
-      anchor: {
-        giver: ['you', 'none'],
-        polarity: ['plain', 'good', 'top', 'middling', 'low', 'bad'],
-        any: ['asked', 'wished', 'imperative'],
-        not: [...EXCUSED, 'given', 'negated'],
-      },
-      with: [{ frame: ['beg'], reach: 'sentence', side: 'before', weak: true, not: ['denied', 'negated', 'reported'] }],
-    },
-    {
       says: 'a bad review that hurts what the writer lives by',
       anchor: { giver: ['you', 'none'], polarity: ['bad', 'low'], not: [...EXCUSED, 'given'] },
       with: [{ frame: ['pity'], reach: 'clause', weak: true, not: ['denied', 'negated', 'reported', 'third'] }],
