@@ -512,6 +512,18 @@ export class Analysis {
     return false;
   }
 
+  /** "Thanks for your message about the accidental rating": whether the writer thanks for what a mention tells, with no comma and no "I" between. */
+  thankedFor(m: Mention): boolean {
+    let thanked = false;
+    for (let i = this.sentences[m.sentence]?.from ?? m.from; i < m.from; i++) {
+      const that = i + 1 < m.from && (this.featuresOf(i + 1) & FEATURES.comp) !== 0;
+      if ((this.tokens.kind[i] === PAUSE && !that) || this.roles[i] === 1 || this.over('but', i, i + 1) || this.over('ask', i, i + 1))
+        thanked = false;
+      else if (this.over('thanks', i, i + 1)) thanked = true;
+    }
+    return thanked;
+  }
+
   /** "You asked for a discount for a good review? Sure, you have it.": whether what is asked for is agreed to behind it, in words that refuse nothing. */
   accepted(sentence: number, from: number): boolean {
     const end = this.sentences[sentence + 1]?.to ?? this.sentences[sentence]?.to ?? from;

@@ -127,6 +127,8 @@ function helpOf(a: Analysis, draft: Draft, inTalk: boolean): number {
   if (fromYou) help++;
   // "Say nothing of the delay in your feedback".
   if (!strong && every(items, 'review') && a.strongOver('dictate', c.from, c.to)) help++;
+  // "The mark was a slip": of its giver's finger.
+  if (!strong && every(items, 'review') && a.strongOver('mistake', c.from, c.to)) help++;
   // "Your comment is a shame".
   if (!strong && every(items, 'review') && possessor === 'you' && a.strongOver('attack', c.from, c.to)) help++;
   if (possessor === 'you' && every(items, 'star')) help++;

@@ -128,6 +128,8 @@ class ClauseCutter {
   private heldTo = 0;
   /** End of the link phrase that opened the clause at hand: link words within it open nothing. */
   private opened = 0;
+  /** End of the courtesy between commas that was joined to the clause before it last, or -1. */
+  private pleasedTo = -1;
 
   constructor(tokens: Tokens, mentions: Mentions) {
     this.tokens = tokens;
@@ -160,7 +162,10 @@ class ClauseCutter {
     if (at < this.opened) return;
     // "If, of course, you liked it": the clause that the link word opens is still to come.
     const link = this.clause?.link;
-    const pending = (link === 'if' || link === 'unless' || link === 'because') && !this.makes && !this.rated && at - this.opened <= PENDING;
+    // "If time allows, …": a courtesy that runs up to the comma is all of it.
+    const whole = this.heldTo >= at && this.heldFrom === this.clause?.from;
+    const pending =
+      (link === 'if' || link === 'unless' || link === 'because') && !whole && !this.makes && !this.rated && at - this.opened <= PENDING;
     if (!pending) this.closeClause(at);
     this.cutLong(at);
   }
@@ -336,6 +341,7 @@ class ClauseCutter {
     const before = clauses[clause.index - 1];
     const merged = before?.sentence === clause.sentence && this.isPart(clause, before) ? before : undefined;
     if (merged) {
+      this.pleasedTo = this.courtesy(clause) ? at : -1;
       merged.to = at;
       merged.last = this.next;
       clauses.pop();
@@ -349,6 +355,8 @@ class ClauseCutter {
   /** Whether a clause is a mere part of the one before it. */
   private isPart(clause: Clause, before: Clause): boolean {
     if (clause.to === clause.from) return true;
+    // "Change, please, your review": what is asked for stands behind the courtesy.
+    if (this.fragment && !this.verbal && this.pleasedTo === before.to && clause.link === undefined) return true;
     if (!this.fragment || (this.makes && !this.courtesy(clause)) || this.rated || clause.link !== undefined) return false;
     // "If it suited you, a review is welcome": the main clause of a condition may have no verb that we know.
     const condition = before.link !== undefined && CONDITIONS.has(before.link);

@@ -87,6 +87,9 @@ const holdsNumber = (a: Analysis, m: Mention): boolean => a.tokens.kind.subarray
 /** Concepts of words that name a review or rating. */
 const NAMES_REVIEW: readonly Concept[] = ['review', 'rate', 'star', 'top-score', 'low-score', 'implied'];
 
+/** Whether the sentence of a mention names a review or rating. */
+const namesReview = (a: Analysis, m: Mention): boolean => NAMES_REVIEW.some((concept) => a.inSentence(m.sentence, concept) !== undefined);
+
 /** What a negator before it denies, so that it denies nothing behind it. */
 const OWN_NEGATOR: ReadonlySet<Concept> = new Set(['change', 'remove', 'give', 'rate', 'review', 'star', 'top-score']);
 /** What announces something by a verb of its own. */
@@ -121,6 +124,9 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
   const sentence = a.sentences[m.sentence];
   if (sentence?.question) flags.add('question');
   if (clause.link && BOUND.has(clause.link)) flags.add('conditional');
+  // "Should time allow, then": a courtesy is the condition.
+  const next = a.clauses[m.clause + 1];
+  if (m.concept === 'choice' && next?.sentence === m.sentence && next.link === 'then') flags.add('conditional');
   if (a.negated(m.from, m.clause) && !(SECOND_VERBS.has(m.concept) && otherVerbBefore(a, m, clause))) flags.add('negated');
   if (a.quoted(m.from, 1)) flags.add('quoted');
   // "What a moron I am": said of oneself.
@@ -130,7 +136,7 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
   // "Bought reviews I do not touch".
   if (m.concept === 'sham' && a.negatedBehind(m)) flags.add('negated');
   const trade = m.concept === 'swap' || m.concept === 'sham';
-  if (trade && (NAMES_REVIEW.some((concept) => a.inSentence(m.sentence, concept) !== undefined) || holdsNumber(a, m))) flags.add('named');
+  if (trade && (namesReview(a, m) || holdsNumber(a, m))) flags.add('named');
   // "You wrote that …" tells what was written; nothing is dictated.
   if (m.concept === 'dictate' && a.strongOver('reported', m.from, m.to)) flags.add('reported');
   if (m.concept === 'insult' && aimedAtThing(a, m, clause)) flags.add('third');
@@ -142,6 +148,8 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
     clause.link !== 'before'
   )
     flags.add('past');
+  // "Thanks for telling me of the error" is about the work, unless the review is named.
+  const slip = m.concept === 'mistake' && (!m.weak || namesReview(a, m));
   for (let k = sentence?.firstClause ?? 0; k <= m.clause; k++) {
     const c = a.clauses[k] as Clause;
     for (let i = c.first; i < c.last; i++) {
@@ -149,12 +157,12 @@ function flagsOf(a: Analysis, m: Mention): Set<Flag> {
       if (other.concept === 'deny' && k === m.clause && !other.weak) flags.add('denied');
       // "You wrote that …" may read as a review that is given.
       const told = other.concept === 'reported' || (other.concept === 'given' && m.concept === 'mistake');
-      if (told && other.from < m.from && (!other.weak || k === m.clause || m.concept === 'mistake')) flags.add('reported');
+      if (told && other.from < m.from && (!other.weak || (m.concept === 'mistake' ? slip : k === m.clause))) flags.add('reported');
       if (other.concept === 'meta' && k === m.clause && !other.weak) flags.add('meta');
       if (other.concept === 'third-party' && k === m.clause) flags.add('third');
     }
   }
-  if (m.concept === 'mistake' && a.toldByReader(m)) flags.add('reported');
+  if (m.concept === 'mistake' && (a.toldByReader(m) || (namesReview(a, m) && a.thankedFor(m)))) flags.add('reported');
   if (flags.has('reported') && a.accepted(m.sentence, m.to)) flags.delete('reported');
   return flags;
 }
@@ -301,8 +309,18 @@ function released(a: Analysis, m: Mention, frames: Frame[]): void {
   frames.push(frame('released', a, m, agent, work === undefined, from, to));
 }
 
+/** "If not, all is well": contentment is said of the other branch, in few words, and is no condition. */
+function reassures(a: Analysis, m: Mention): boolean {
+  const clause = a.clauses[m.clause] as Clause;
+  const before = a.clauses[m.clause - 1];
+  const other = (c: Clause | undefined): boolean => c?.sentence === m.sentence && c.link === 'otherwise';
+  if (clause.to > m.to + BARE) return false;
+  return other(clause) || (clause.link === undefined && other(before));
+}
+
 /** The reader's contentment, whichever way it is said: "happy" and "not unhappy". */
 function content(a: Analysis, m: Mention, frames: Frame[]): void {
+  if (m.concept === 'satisfied' && reassures(a, m)) return;
   // "Not happy" as one phrase of discontent: the "happy" in it is a part of it, and the other way round.
   const opposite = m.concept === 'satisfied' ? 'dissatisfied' : 'satisfied';
   const { first, last } = a.clauses[m.clause] as Clause;

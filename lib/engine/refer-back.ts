@@ -72,8 +72,16 @@ export function referBack(a: Analysis, anchors: Anchor[]): void {
       (a.agentOf(m) === 'you' &&
         ((!a.subjectBefore(m) && (m.features & FEATURES.imp) !== 0) || a.sentences[m.sentence]?.question === true));
     if (!asked || a.negated(m.from, m.clause) || m.features & (FEATURES.past | FEATURES.part)) continue;
+    // "The rating was a slip. Please correct it": a free choice, or a way by the support, is no ask for it.
+    const slips = clause.link !== 'if' && !a.inSentence(m.sentence, 'support');
     const before = lately(anchors, m.from, m.sentence).findLast(
-      (x) => x.from < m.from && m.sentence - x.sentence <= 1 && (x.flags.has('given') || x.flags.has('yours') || x.polarity === 'low'),
+      (x) =>
+        x.from < m.from &&
+        m.sentence - x.sentence <= 1 &&
+        (x.flags.has('given') ||
+          x.flags.has('yours') ||
+          x.polarity === 'low' ||
+          (slips && a.inClause(x.clause, 'mistake')?.weak === false)),
     );
     if (!before || before.giver === 'me') continue;
     referred.push({

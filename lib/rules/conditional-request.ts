@@ -48,6 +48,8 @@ export const conditionalRequest: Rule = {
         { frame: ['happy'], reach: 'near', side: 'before', weak: true, not: ['reported', 'third'] },
         { frame: ['then'], reach: 'sentence', side: 'before' },
       ],
+      // "If you have the time, then": another condition.
+      unless: [{ frame: ['choice'], reach: 'sentence', side: 'before', weak: true, is: ['conditional'] }],
     },
     {
       says: 'a bare word of content, then the ask: a condition without its "if"',

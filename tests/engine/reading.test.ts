@@ -26,6 +26,30 @@ const READINGS: readonly Reading[] = [
     clean: 'Si vous êtes prêt(e) pour la suite, dites-le-moi.',
   },
   {
+    says: 'what is asked for goes on behind a courtesy between commas',
+    rule: 'review-change-request',
+    caught: 'Измените, пожалуйста, ваш отзыв.',
+    clean: 'Измените, пожалуйста, ваш адрес.',
+  },
+  {
+    says: 'a courtesy up to the comma is a clause of its own',
+    rule: 'scripted-review',
+    caught: 'If time allows, mention the fast delivery in your review.',
+    clean: 'If time allows, look at the map in my second draft.',
+  },
+  {
+    says: 'an ask to undo a slip is about the rating that was one',
+    rule: 'review-change-request',
+    caught: 'The rating must have been a slip. Please correct it.',
+    clean: 'The second comma must have been a slip. Please correct it.',
+  },
+  {
+    says: 'well-being in the other branch is no condition',
+    rule: 'conditional-request',
+    caught: 'Se está tudo bem, agradeço uma avaliação.',
+    clean: 'Agradeço uma avaliação sincera, se quiser; se não, está tudo bem.',
+  },
+  {
     says: 'an infinitive behind an ask is what the reader does',
     rule: 'conditional-request',
     caught: 'Si la traduction vous a plu, nous vous serions reconnaissants de nous laisser un avis.',
