@@ -6,7 +6,7 @@ import { OwnTemplates } from '../../components/own-templates.tsx';
 import { SettingsProvider } from '../../components/settings-context.ts';
 import { SpeechProvider, speechIn } from '../../components/speech.ts';
 import { en } from '../../lib/i18n/en.ts';
-import { resolved, resolved } from '../../lib/i18n/resolve.ts';
+import { resolved } from '../../lib/i18n/resolve.ts';
 import type { Setup } from '../../lib/inline/requests.ts';
 import { marketplaceById } from '../../lib/marketplaces/index.ts';
 import { RULES } from '../../lib/rules/index.ts';
