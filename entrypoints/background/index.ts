@@ -17,6 +17,7 @@ import { SETTINGS_KEY } from '../../lib/settings/keys.ts';
 import { defaultSettings } from '../../lib/settings/schema.ts';
 import { SendKeysStore } from '../../lib/settings/send-keys.ts';
 import { type ManagedArea, SettingsStore, silencesOf, withSilence } from '../../lib/settings/store.ts';
+import { keepExtraSites } from './extra-sites.ts';
 import { openFirstOnCommand } from './open-first.ts';
 import { checkSelections, showSelectionMenu } from './selection-menu.ts';
 import { stylesFor } from './styles-for.ts';
@@ -99,6 +100,7 @@ export default defineBackground(() => {
       (error) => ({ error: String(error) }),
     );
   });
+  keepExtraSites(settings);
   openFirstOnCommand();
   checkSelections((tab) => void showTrouble(tab));
   const showTrouble = async (tab: number): Promise<void> => {
@@ -107,11 +109,21 @@ export default defineBackground(() => {
       browser.action.setTitle({ tabId: tab, title: translate(await currentLocale(), 'selection.not-here') }),
     ]);
   };
+  /** Says the number of each tab in the language that was chosen meanwhile. */
+  const showAllCounts = async (): Promise<void> => {
+    const [tabs, locale] = await Promise.all([browser.tabs.query({}), currentLocale()]);
+    const ids = tabs.flatMap(({ id }) => id ?? []);
+    const totals = await Promise.all(ids.map((id) => counts.of(id)));
+    // A tab may have been closed meanwhile.
+    await Promise.allSettled(ids.map((id, index) => totals[index] !== undefined && showCount(id, totals[index], locale)));
+  };
   const showMenu = async (): Promise<void> => showSelectionMenu(translate(await currentLocale(), 'selection.check'));
   browser.runtime.onInstalled.addListener(() => void showMenu());
   browser.storage.local.onChanged.addListener((changes: Record<string, Storage.StorageChange>) => {
     const { [SETTINGS_KEY]: change } = changes;
-    if (change && localeIn(change.oldValue) !== localeIn(change.newValue)) void showMenu();
+    if (!change || localeIn(change.oldValue) === localeIn(change.newValue)) return;
+    void showMenu();
+    void showAllCounts();
   });
   browser.tabs.onRemoved.addListener((tab) => counts.forget(tab));
 });
