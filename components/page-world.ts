@@ -25,13 +25,7 @@ export const pageWorld: PageWorld & {
   store: new SettingsStore(browser.storage.local, () => defaultSettings([browserLanguage]), browser.storage.managed as ManagedArea),
   browserLanguage,
   loadCatalog: async (locale) => (await madeUp()) ?? { locale, catalog: await loadCatalog(locale as Locale) },
-  watchSettings(onChange) {
-    const changed = (changes: Record<string, unknown>): void => {
-      if (SETTINGS_KEY in changes) onChange();
-    };
-    browser.storage.local.onChanged.addListener(changed);
-    return () => browser.storage.local.onChanged.removeListener(changed);
-  },
+  watchSettings: (onChange) => watchStored(SETTINGS_KEY, onChange),
   /** What each language folder says of itself. */
   languages: Object.values(import.meta.glob<Language>('../lib/languages/*/language.json', { import: 'default', eager: true }))
     .map(({ id, endonym }) => ({ id, endonym }))
@@ -42,6 +36,15 @@ export const pageWorld: PageWorld & {
     return load();
   },
 };
+
+/** Calls back when what is stored under a key has changed; gives the function that ends it. */
+export function watchStored(key: string, onChange: () => void): () => void {
+  const changed = (changes: Record<string, unknown>): void => {
+    if (key in changes) onChange();
+  };
+  browser.storage.local.onChanged.addListener(changed);
+  return () => browser.storage.local.onChanged.removeListener(changed);
+}
 
 /** In the demo a page can be asked to speak a made-up language, by its address. */
 async function madeUp(): Promise<{ readonly locale: string; readonly catalog: Catalog } | undefined> {

@@ -49,6 +49,23 @@ const SCREENS: readonly Screen[] = [
       await page.click('[role="tab"]:nth-of-type(3)');
     },
   },
+  { name: 'options', path: 'options.html', widths: [320, 1100] },
+  {
+    name: 'options-rule',
+    path: 'options.html#rule-incentive',
+    widths: [320, 1100],
+    async prepare(page) {
+      await page.waitForSelector('#rule-incentive details[open]');
+    },
+  },
+  {
+    name: 'options-search',
+    path: 'options.html',
+    widths: [320, 1100],
+    async prepare(page) {
+      await page.type('[type="search"]', 'fiverr');
+    },
+  },
 ];
 
 const LANGUAGES = [
