@@ -368,7 +368,7 @@ export const en = {
   'options.example.review-exchange': 'I left you a review, so please leave one for me in return.',
   'options.example.guilt-trip': 'Please leave me a review, my family depends on it.',
   'options.example.pressure': 'You must leave a review today.',
-  'options.example.threat': 'If you leave a bad review, I will cancel the order.',
+  'options.example.threat': 'Leave a bad review and I will report your account.',
   'options.example.withheld-work': 'I will send the source files once you leave a review.',
   'options.example.review-change-request': 'Could you change your review, please?',
   'options.example.scripted-review': 'Please write in your review that I was fast and friendly.',
