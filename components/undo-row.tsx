@@ -21,7 +21,9 @@ export function UndoRow({ name, about, act, done, isDone, isLocked = false, onSw
   return (
     <li className={isDone ? 'undo-row gone' : 'undo-row'}>
       <div>
-        <h4 id={`${id}-name`}>{name}</h4>
+        <p id={`${id}-name`} className="name">
+          {name}
+        </p>
         {about !== undefined && <p className="soft">{about}</p>}
         {isLocked && <p className="soft">{say('options.locked')}</p>}
         {children}

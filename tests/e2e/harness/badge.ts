@@ -30,7 +30,7 @@ async function inChromium(session: Session, what: 'getBadgeText' | 'getTitle'): 
 }
 
 /** Firefox shows the badge and the title as attributes of the toolbar button, which lives in the browser's own window. */
-async function inFirefox(session: Session, attribute: 'badge' | 'label'): Promise<string> {
+async function inFirefox(session: Session, attribute: 'badge' | 'tooltiptext'): Promise<string> {
   const { connection } = session.browser as unknown as { connection: BidiConnection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const windows = tree.result.contexts.map(({ context }) => context);
@@ -51,5 +51,5 @@ export async function badgeText(session: Session, page: Page): Promise<string> {
 /** What the toolbar button is titled for a tab, which this brings to the front. */
 export async function badgeTitle(session: Session, page: Page): Promise<string> {
   await page.bringToFront();
-  return session.name === 'chromium' ? inChromium(session, 'getTitle') : inFirefox(session, 'label');
+  return session.name === 'chromium' ? inChromium(session, 'getTitle') : inFirefox(session, 'tooltiptext');
 }
