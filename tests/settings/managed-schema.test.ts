@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { managedSchema } from '../../lib/settings/schema.ts';
 
@@ -83,3 +84,28 @@ describe('the schema that administrators fill in', () => {
     }
   });
 });
+
+describe('the guide for administrators', () => {
+  const guide = readFileSync(new URL('../../docs/administrators.md', import.meta.url), 'utf8');
+
+  it('names every preset', () => {
+    const named = [...guide.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    expect(named).toEqual(Object.keys(file.properties!));
+  });
+
+  it('has examples that the extension reads', () => {
+    const examples = [...guide.matchAll(/```json\n(.*?)```/gs)].map(([, text]) => presetsIn(JSON.parse(text!)));
+    expect(examples).toHaveLength(3);
+    for (const example of examples)
+      expect(v.safeParse(managedSchema, example)).toMatchObject({ success: true, output: { locked: ['sendGuard'] } });
+  });
+});
+
+/** The presets, however deep the browser wants them. */
+function presetsIn(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('locked' in value) return value;
+  return Object.values(value)
+    .map(presetsIn)
+    .find((found) => found !== undefined);
+}

@@ -29,13 +29,16 @@ async function inChromium(session: Session, what: 'getBadgeText' | 'getTitle'): 
   }, what);
 }
 
-/** Firefox shows the badge and the title as attributes of the toolbar button, which lives in the browser's own window. */
-async function inFirefox(session: Session, attribute: 'badge' | 'tooltiptext'): Promise<string> {
+/** Firefox shows both on the toolbar button, which lives in the browser's own window: the badge as an attribute, the title as a value for the words of its label. */
+async function inFirefox(session: Session, expression: string): Promise<string> {
   const { connection } = session.browser as unknown as { connection: BidiConnection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const windows = tree.result.contexts.map(({ context }) => context);
   const answer = await connection.send('script.evaluate', {
-    expression: `CustomizableUI.getWidget('extension_fair-ask-browser-action').forWindow(window).node.querySelector('toolbarbutton').getAttribute('${attribute}') ?? ''`,
+    expression: `{
+      const button = CustomizableUI.getWidget('extension_fair-ask-browser-action').forWindow(window).node.querySelector('toolbarbutton');
+      ${expression};
+    }`,
     awaitPromise: false,
     target: { context: windows[0] },
   });
@@ -45,11 +48,13 @@ async function inFirefox(session: Session, attribute: 'badge' | 'tooltiptext'): 
 /** What the toolbar button's badge says for a tab, which this brings to the front. Empty where there is no badge. */
 export async function badgeText(session: Session, page: Page): Promise<string> {
   await page.bringToFront();
-  return session.name === 'chromium' ? inChromium(session, 'getBadgeText') : inFirefox(session, 'badge');
+  return session.name === 'chromium' ? inChromium(session, 'getBadgeText') : inFirefox(session, "button.getAttribute('badge') ?? ''");
 }
 
 /** What the toolbar button is titled for a tab, which this brings to the front. */
 export async function badgeTitle(session: Session, page: Page): Promise<string> {
   await page.bringToFront();
-  return session.name === 'chromium' ? inChromium(session, 'getTitle') : inFirefox(session, 'tooltiptext');
+  return session.name === 'chromium'
+    ? inChromium(session, 'getTitle')
+    : inFirefox(session, "JSON.parse(button.getAttribute('data-l10n-args')).extensionTitle");
 }
