@@ -30,7 +30,9 @@ export function CheckedBox({ loadSetup, onCount, ...textarea }: CheckedBoxProps)
           load: () => now.current.loadSetup(),
           report: (count) => now.current.onCount(count),
           learn: () => {},
-          setSilence: (silence: Silence, isSilent) => now.current.change((all) => withSilence(all, silence, isSilent)),
+          setSilence: async (silence: Silence, isSilent) => {
+            if (!(await now.current.change((all) => withSilence(all, silence, isSilent)))) throw new Error('That could not be stored');
+          },
           watchSettings: (onChange) => {
             changed.current = onChange;
           },

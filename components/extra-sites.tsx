@@ -17,8 +17,7 @@ export function ExtraSites({ leave }: { readonly leave: SiteLeave }): ReactNode 
   const seen = useSeen(settings.extraSites);
 
   const remove = async (pattern: string): Promise<void> => {
-    await change((all) => withSite(all, pattern, false));
-    await leave.giveBack([pattern]);
+    if (await change((all) => withSite(all, pattern, false))) await leave.giveBack([pattern]);
   };
   const putBack = async (pattern: string): Promise<void> => {
     if (await leave.ask([pattern])) await change((all) => withSite(all, pattern, true));
@@ -72,7 +71,7 @@ function AddSite({ leave }: { readonly leave: SiteLeave }): ReactNode {
         setSaid({ words: say('options.not-allowed'), isTrouble: true });
         return;
       }
-      await change((all) => withSite(all, pattern, true));
+      if (!(await change((all) => withSite(all, pattern, true)))) return;
       setSaid({ words: say('options.sites.added', { site: addressOf(pattern) }), isTrouble: false });
       setTyped('');
     });

@@ -106,7 +106,7 @@ function Import(): ReactNode {
     setPlan(text === null ? { trouble: { kind: 'not-read' } } : planOf(text, settings, managed.locked));
   };
   const apply = async (wanted: Settings): Promise<void> => {
-    await change(() => wanted);
+    if (!(await change(() => wanted))) return;
     setBefore(settings);
     setPlan(undefined);
   };
@@ -137,7 +137,8 @@ function Import(): ReactNode {
         <DoneBar
           words={say('options.import.done')}
           onUndo={() =>
-            void change(() => before).then(() => {
+            void change(() => before).then((isStored) => {
+              if (!isStored) return;
               setBefore(undefined);
               setUndone(true);
             })
@@ -213,7 +214,7 @@ function Reset({ store, leave }: OptionsDataProps): ReactNode {
       return;
     }
     const defaults = await store.defaults();
-    await change(() => defaults);
+    if (!(await change(() => defaults))) return;
     await leave.giveBack(settings.extraSites);
     setBefore(settings);
     setSure(false);
@@ -232,7 +233,8 @@ function Reset({ store, leave }: OptionsDataProps): ReactNode {
         <DoneBar
           words={say('options.reset.done')}
           onUndo={() =>
-            void change(() => before).then(() => {
+            void change(() => before).then((isStored) => {
+              if (!isStored) return;
               setBefore(undefined);
               setUndone(true);
             })

@@ -27,7 +27,9 @@ export function OptionsIgnored(): ReactNode {
   };
   const takeAllBack = (): void => {
     const { rulesOff, silences: all } = settings;
-    void change((current) => ({ ...current, rulesOff: [], silences: [] })).then(() => setBefore({ rulesOff, silences: all }));
+    void change((current) => ({ ...current, rulesOff: [], silences: [] })).then((isStored) => {
+      if (isStored) setBefore({ rulesOff, silences: all });
+    });
   };
   return (
     <OptionsSection id="ignored">

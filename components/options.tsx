@@ -1,5 +1,5 @@
 import './options.css';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import icon from '../assets/icon.svg';
 import { goTo } from './go-to.ts';
 import type { Language } from './language.ts';
@@ -14,6 +14,7 @@ import { OptionsRules } from './options-rules.tsx';
 import { FoundProvider, OptionsRow, OptionsSection } from './options-section.tsx';
 import { OptionsSending, type SendingWorld } from './options-sending.tsx';
 import { Page, type PageWorld } from './page.tsx';
+import { useSectionInSight } from './section-in-sight.ts';
 import type { SiteLeave } from './site-leave.ts';
 import { useSpeech } from './speech.ts';
 
@@ -72,11 +73,7 @@ function OptionsContent(world: OptionsWorld): ReactNode {
           />
         </search>
       </header>
-      <Sections
-        found={SECTIONS.filter((id) => found.some(({ section }) => section === id))}
-        current={places.find(({ id }) => id === target.id)?.section ?? target.id}
-        onPick={(id) => setTarget({ id })}
-      />
+      <Sections found={SECTIONS.filter((id) => found.some(({ section }) => section === id))} onPick={(id) => setTarget({ id })} />
       <main>
         <p className="soft result" role="status">
           {isSearching ? say(found.length > 0 ? 'options.found' : 'options.none', { count: found.length }) : ''}
@@ -104,15 +101,21 @@ function OptionsContent(world: OptionsWorld): ReactNode {
 
 interface SectionsProps {
   readonly found: readonly SectionId[];
-  /** The section that was gone to last. */
-  readonly current: string;
   onPick(id: SectionId): void;
 }
 
-function Sections({ found, current, onPick }: SectionsProps): ReactNode {
+function Sections({ found, onPick }: SectionsProps): ReactNode {
   const { say } = useSpeech();
+  const current = useSectionInSight(found);
+  const list = useRef<HTMLElement>(null);
+  // In a narrow window the list is longer than the window is wide.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is marked changes with it.
+  useEffect(() => {
+    const link = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (link) list.current?.scrollTo({ left: link.offsetLeft - (list.current.clientWidth - link.offsetWidth) / 2 });
+  }, [current]);
   return (
-    <nav aria-label={say('options.sections')}>
+    <nav ref={list} aria-label={say('options.sections')}>
       <ul>
         {found.map((id) => (
           <li key={id}>

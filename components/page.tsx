@@ -73,9 +73,11 @@ export function Page({ store, browserLanguage, loadCatalog, watchSettings, child
           try {
             setSettings(await store.change(update));
             setTrouble(undefined);
+            return true;
           } catch (error) {
             console.error('Fair Ask could not save its settings:', error);
             setTrouble('not-saved');
+            return false;
           }
         },
       },

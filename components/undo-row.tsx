@@ -11,6 +11,7 @@ interface UndoRowProps {
   /** Whether an administrator has set it. */
   readonly isLocked?: boolean;
   onSwitch(isDone: boolean): void;
+  /** What else is to be said of it. */
   readonly children?: ReactNode;
 }
 
@@ -26,7 +27,6 @@ export function UndoRow({ name, about, act, done, isDone, isLocked = false, onSw
         </p>
         {about !== undefined && <p className="soft">{about}</p>}
         {isLocked && <p className="soft">{say('options.locked')}</p>}
-        {children}
         <p className="done" role="status">
           {isDone ? done : ''}
         </p>
@@ -41,6 +41,7 @@ export function UndoRow({ name, about, act, done, isDone, isLocked = false, onSw
       >
         {isDone ? say('options.undo') : act}
       </button>
+      {children}
     </li>
   );
 }

@@ -249,7 +249,7 @@ export const en = {
   'options.template-language.auto': 'Like Fair Ask itself ({language})',
   'options.marketplaces.about': 'Where your messages are checked, and what each marketplace’s rules rest on.',
   'options.marketplace.check': 'Check what I write on {marketplace}',
-  'options.marketplace.checked': 'Its rules were last read on {date}.',
+  'options.marketplace.checked': 'Rules last read: {date}',
   'options.marketplace.sources': '{count, plural, one {# source} other {# sources}}',
   'options.marketplace.no-address': 'We know no address of it, so nothing is checked there. The popup checks any text by its rules.',
   'options.marketplace.not-allowed': 'Your browser does not let Fair Ask work there just now.',

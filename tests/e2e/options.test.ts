@@ -117,6 +117,11 @@ describe('an address within the settings', () => {
       () => options.evaluate(() => document.activeElement?.id),
       (id) => id === 'looks-heading',
     );
+    await until(
+      'the section to be marked in the list',
+      () => options.$eval('nav [aria-current]', (link) => link.textContent),
+      (name) => name === translate('en', 'options.section.looks'),
+    );
   });
 });
 

@@ -23,6 +23,8 @@ let stored: Record<string, unknown>;
 let allowed: Set<string>;
 /** Whether the user says yes when the browser asks. */
 let isWilling: boolean;
+/** Whether nothing can be stored. */
+let isFull: boolean;
 let onLeave: () => void;
 let root: Root;
 let place: HTMLElement;
@@ -33,6 +35,7 @@ beforeEach(() => {
   stored = {};
   allowed = new Set(MARKETPLACES.flatMap(({ hosts }) => hosts));
   isWilling = true;
+  isFull = false;
   place = document.body.appendChild(document.createElement('div'));
   root = createRoot(place);
 });
@@ -49,7 +52,10 @@ async function open(some: Partial<Settings> = {}, managed: Record<string, unknow
   stored[SETTINGS_KEY] = { ...defaults, ...some };
   const area = {
     get: async (key: string) => (key in stored ? { [key]: structuredClone(stored[key]) } : {}),
-    set: async (items: Record<string, unknown>) => void Object.assign(stored, structuredClone(items)),
+    set: async (items: Record<string, unknown>) => {
+      if (isFull) throw new Error('The disk is full');
+      Object.assign(stored, structuredClone(items));
+    },
   };
   const leave = {
     has: async (origins: readonly string[]) => origins.every((origin) => allowed.has(origin)),
@@ -151,7 +157,7 @@ describe('marketplaces', () => {
     await open();
     await choose('marketplace-fiverr', 'Check what I write on Fiverr');
     expect(settings().marketplacesOff).toEqual(['fiverr']);
-    expect(words('marketplace-upwork')).toMatch(/last read on November \d+, 2026/);
+    expect(words('marketplace-upwork')).toMatch(/last read: November \d+, 2026/);
     expect(part('marketplace-upwork').querySelector('a')?.href).toMatch(/^https:\/\/support\.upwork\.com\//);
   });
 
@@ -332,6 +338,18 @@ describe('the settings as a whole', () => {
     await give('{\n  "format": oops\n}');
     expect(part('import').querySelector('[role=alert]')?.textContent).toContain('line 2, column 13');
     expect(settings()).toEqual(defaults);
+  });
+
+  it('are never said to be changed where they could not be stored', async () => {
+    await open({ sendGuard: true, extraSites: [SITE] });
+    allowed.add(SITE);
+    isFull = true;
+    await press('reset', 'Reset all settings');
+    await press('reset', 'Press again to reset');
+    expect(place.querySelector('[role=alert]')?.textContent).toContain('could not be saved');
+    expect(words('reset')).not.toContain('Every setting is as it was at first.');
+    await press('sites', 'Remove');
+    expect(allowed.has(SITE)).toBe(true);
   });
 
   it('that could not be read are told of, and let go of', async () => {
