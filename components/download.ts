@@ -1,3 +1,6 @@
+/** Long enough for any browser to have taken hold of a small file. */
+const HOLD_MS = 60_000;
+
 /** Hands a text to the browser's downloads. */
 export function download(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -5,6 +8,5 @@ export function download(name: string, text: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has taken hold of the file once the press is over.
-  setTimeout(() => URL.revokeObjectURL(address));
+  setTimeout(() => URL.revokeObjectURL(address), HOLD_MS);
 }

@@ -52,7 +52,7 @@ export function OptionsIgnored(): ReactNode {
             />
           ))}
         </ul>
-        {silences.length > 1 && (
+        {silences.length > 1 && !isLocked('rulesOff') && (
           <button type="button" onClick={takeAllBack}>
             {say('options.ignored.all')}
           </button>

@@ -43,15 +43,15 @@ export function OptionsSending(world: SendingWorld): ReactNode {
 function LearnedKeys({ sendKeys, watchSendKeys }: SendingWorld): ReactNode {
   const { locale, say } = useSpeech();
   const [known, setKnown] = useState<Readonly<Record<string, SendKeys>>>();
-  const [isBroken, setBroken] = useState(false);
+  const [trouble, setTrouble] = useState<'not-read' | 'not-saved'>();
   const read = useCallback(
     () =>
       void sendKeys.all().then(
         (all) => {
           setKnown(all);
-          setBroken(false);
+          setTrouble(undefined);
         },
-        () => setBroken(true),
+        () => setTrouble('not-read'),
       ),
     [sendKeys],
   );
@@ -61,12 +61,13 @@ function LearnedKeys({ sendKeys, watchSendKeys }: SendingWorld): ReactNode {
   // A site may have been seen more than once, with more learned each time: the latest counts.
   const sites = new Map(seen);
 
-  const replace = (host: string, keys: SendKeys | undefined): void => void sendKeys.replace(host, keys).then(read, () => setBroken(true));
-  if (!known && !isBroken) return <p className="soft">{say('popup.loading')}</p>;
+  const replace = (host: string, keys: SendKeys | undefined): void =>
+    void sendKeys.replace(host, keys).then(read, () => setTrouble('not-saved'));
+  if (!known && !trouble) return <p className="soft">{say('popup.loading')}</p>;
   return (
     <>
-      {isBroken && <Trouble words={say('popup.not-saved')} />}
-      {sites.size === 0 && <p className="soft">{say('options.keys.none')}</p>}
+      {trouble && <Trouble words={say(`popup.${trouble}`)} />}
+      {known && sites.size === 0 && <p className="soft">{say('options.keys.none')}</p>}
       <ul>
         {[...sites].map(([host, keys]) => (
           <UndoRow

@@ -4,7 +4,11 @@ import type { SiteLeave } from '../../components/site-leave.ts';
 /** The browser's own leave to work on sites. */
 export const siteLeave: SiteLeave = {
   has: (origins) => browser.permissions.contains({ origins: [...origins] }),
-  ask: (origins) => browser.permissions.request({ origins: [...origins] }),
+  ask: (origins) =>
+    browser.permissions.request({ origins: [...origins] }).catch((error) => {
+      console.error('Fair Ask could not ask for leave:', error);
+      return false;
+    }),
   async giveBack(origins) {
     // What the manifest itself asks for can't be given back.
     const own = browser.runtime.getManifest().host_permissions ?? [];
