@@ -23,6 +23,9 @@ const OLDEST_BROWSERS = ['chrome123', 'firefox140'];
 /** Where the demo and the end-to-end tests run. */
 const DEMO_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
 
+/** A site of this computer that the demo may work on and does not, until somebody adds it. */
+const DEMO_EXTRA_SITE = 'http://chat.localhost/*';
+
 function hostsFor(mode: string): string[] {
   return [...MARKETPLACES.flatMap((marketplace) => marketplace.hosts), ...(mode === 'demo' ? DEMO_HOSTS : [])];
 }
@@ -40,7 +43,9 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'contextMenus', 'activeTab'],
-    host_permissions: hostsFor(mode),
+    host_permissions: [...hostsFor(mode), ...(mode === 'demo' ? [DEMO_EXTRA_SITE] : [])],
+    // For sites that the user adds: the browser asks about each of them then.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Fair Ask' },
     // F8 does the same from within a box; this one can be changed in the browser's settings, and works from anywhere on the page.
     commands: {
@@ -56,7 +61,11 @@ export default defineConfig({
             gecko: { id: 'extension@fair-ask', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : {
+          minimum_chrome_version: '123',
+          // The other browser needs no such file: see `docs/administrators.md`.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
   vite: () => ({
     // React Aria brings its own few words in thirty languages along.

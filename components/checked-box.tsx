@@ -32,7 +32,9 @@ export function CheckedBox({ loadSetup, onCount, ...textarea }: CheckedBoxProps)
           report: (count) => now.current.onCount(count),
           learn: () => {},
           showRule: (rule) => void ask({ kind: 'rule-settings', rule }),
-          setSilence: (silence: Silence, isSilent) => now.current.change((all) => withSilence(all, silence, isSilent)),
+          setSilence: async (silence: Silence, isSilent) => {
+            if (!(await now.current.change((all) => withSilence(all, silence, isSilent)))) throw new Error('That could not be stored');
+          },
           watchSettings: (onChange) => {
             changed.current = onChange;
           },

@@ -30,13 +30,7 @@ export const pageWorld: PageWorld & {
   store: new SettingsStore(browser.storage.local, () => defaultSettings([browserLanguage]), browser.storage.managed as ManagedArea),
   browserLanguage,
   loadMessages: async (locale) => (await madeUp()) ?? { locale, messages: await loadMessages(locale) },
-  watchSettings(onChange) {
-    const changed = (changes: Record<string, unknown>): void => {
-      if (SETTINGS_KEY in changes) onChange();
-    };
-    browser.storage.local.onChanged.addListener(changed);
-    return () => browser.storage.local.onChanged.removeListener(changed);
-  },
+  watchSettings: (onChange) => watchStored(SETTINGS_KEY, onChange),
   languages: Object.entries(ENDONYMS)
     .map(([path, endonym]) => ({ id: path.split('/').at(-2)!, endonym }))
     .sort((a, b) => a.endonym.localeCompare(b.endonym)),
@@ -47,8 +41,17 @@ export const pageWorld: PageWorld & {
   },
 };
 
+/** Calls back when what is stored under a key has changed; gives the function that ends it. */
+export function watchStored(key: string, onChange: () => void): () => void {
+  const changed = (changes: Record<string, unknown>): void => {
+    if (key in changes) onChange();
+  };
+  browser.storage.local.onChanged.addListener(changed);
+  return () => browser.storage.local.onChanged.removeListener(changed);
+}
+
 /** In the demo a page can be asked to speak a made-up language, by its address. */
-async function madeUp(): Promise<{ readonly locale: string; readonly messages: Messages } | undefined> {
+export async function madeUp(): Promise<{ readonly locale: string; readonly messages: Messages } | undefined> {
   const asked = IS_DEMO ? new URLSearchParams(location.search).get('pseudo') : null;
   if (asked === null) return undefined;
   const { PSEUDO_LOCALES, pseudoMessages } = await import('../lib/i18n/pseudo.ts');

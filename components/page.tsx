@@ -74,9 +74,11 @@ export function Page({ store, browserLanguage, loadMessages, watchSettings, chil
           try {
             setSettings(await store.change(update));
             setTrouble(undefined);
+            return true;
           } catch (error) {
             console.error('Fair Ask could not save its settings:', error);
             setTrouble('not-saved');
+            return false;
           }
         },
       },

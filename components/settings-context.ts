@@ -5,8 +5,8 @@ import type { Managed, ManagedName, Settings } from '../lib/settings/schema.ts';
 export interface SettingsInUse {
   readonly settings: Settings;
   readonly managed: Managed;
-  /** Stores a change; the page shows it once it is stored, or says that it could not be. */
-  change(update: (settings: Settings) => Settings): Promise<void>;
+  /** Stores a change, and whether that went well; the page shows it once it is stored, or says that it could not be. */
+  change(update: (settings: Settings) => Settings): Promise<boolean>;
   isLocked(name: ManagedName): boolean;
 }
 

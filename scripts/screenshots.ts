@@ -59,7 +59,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: 'own-templates',
-    path: 'options.html',
+    path: 'options.html#templates',
     widths: [320, 900],
     async prepare(page) {
       await storeTemplates(page, 7_500);
@@ -70,7 +70,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: 'own-template',
-    path: 'options.html',
+    path: 'options.html#templates',
     widths: [320, 900],
     async prepare(page) {
       await page.waitForSelector('.own-tools .main');
@@ -82,7 +82,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: 'own-import',
-    path: 'options.html',
+    path: 'options.html#templates',
     widths: [320, 900],
     async prepare(page) {
       await storeTemplates(page, 0);
@@ -94,6 +94,23 @@ const SCREENS: readonly Screen[] = [
         element.dispatchEvent(new Event('change', { bubbles: true }));
       });
       await page.waitForSelector('.own-import');
+    },
+  },
+  { name: 'options', path: 'options.html', widths: [320, 1100] },
+  {
+    name: 'options-rule',
+    path: 'options.html#rule-incentive',
+    widths: [320, 1100],
+    async prepare(page) {
+      await page.waitForSelector('#rule-incentive details[open]');
+    },
+  },
+  {
+    name: 'options-search',
+    path: 'options.html',
+    widths: [320, 1100],
+    async prepare(page) {
+      await page.type('[type="search"]', 'fiverr');
     },
   },
 ];

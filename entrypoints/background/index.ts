@@ -9,6 +9,7 @@ import { translate } from '../../lib/i18n/translate.ts';
 import styles from '../../lib/inline/layer.css?inline';
 import markStyles from '../../lib/inline/marks.css?inline';
 import { type Reply, requestSchema, type Setup } from '../../lib/inline/requests.ts';
+import { SEND_WORDS } from '../../lib/inline/send-words.ts';
 import { TabCounts } from '../../lib/inline/tab-counts.ts';
 import { marketplaceAt, marketplaceById } from '../../lib/marketplaces/index.ts';
 import type { Marketplace } from '../../lib/marketplaces/types.ts';
@@ -17,6 +18,7 @@ import { SETTINGS_KEY } from '../../lib/settings/keys.ts';
 import { defaultSettings } from '../../lib/settings/schema.ts';
 import { SendKeysStore } from '../../lib/settings/send-keys.ts';
 import { type ManagedArea, SettingsStore, silencesOf, withSilence } from '../../lib/settings/store.ts';
+import { keepExtraSites } from './extra-sites.ts';
 import { openFirstOnCommand } from './open-first.ts';
 import { checkSelections, showSelectionMenu } from './selection-menu.ts';
 import { stylesFor } from './styles-for.ts';
@@ -49,7 +51,7 @@ export default defineBackground(() => {
     return {
       marketplace,
       isOn: keysOf === undefined || !all.marketplacesOff.includes(marketplace.id),
-      sendKeys: all.sendGuard && keysOf !== undefined ? await sendKeys.of(keysOf) : null,
+      guard: all.sendGuard && keysOf !== undefined ? { keys: await sendKeys.of(keysOf), words: SEND_WORDS } : null,
       locale,
       messages: resolved(CATALOGS[locale]),
       stakes: STAKES[locale] ?? {},
@@ -102,6 +104,7 @@ export default defineBackground(() => {
       (error) => ({ error: String(error) }),
     );
   });
+  keepExtraSites(settings);
   openFirstOnCommand();
   checkSelections((tab) => void showTrouble(tab));
   const showTrouble = async (tab: number): Promise<void> => {
@@ -109,6 +112,14 @@ export default defineBackground(() => {
       browser.action.setBadgeText({ tabId: tab, text: '!' }),
       browser.action.setTitle({ tabId: tab, title: translate(await currentLocale(), 'selection.not-here') }),
     ]);
+  };
+  /** Says the number of each tab in the language that was chosen meanwhile. */
+  const showAllCounts = async (): Promise<void> => {
+    const [tabs, locale] = await Promise.all([browser.tabs.query({}), currentLocale()]);
+    const ids = tabs.flatMap(({ id }) => id ?? []);
+    const totals = await Promise.all(ids.map((id) => counts.of(id)));
+    // A tab may have been closed meanwhile.
+    await Promise.allSettled(ids.map((id, index) => totals[index] !== undefined && showCount(id, totals[index], locale)));
   };
   const showMenu = async (): Promise<void> => showSelectionMenu(translate(await currentLocale(), 'selection.check'));
   browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
@@ -118,7 +129,9 @@ export default defineBackground(() => {
   });
   browser.storage.local.onChanged.addListener((changes: Record<string, Storage.StorageChange>) => {
     const { [SETTINGS_KEY]: change } = changes;
-    if (change && localeIn(change.oldValue) !== localeIn(change.newValue)) void showMenu();
+    if (!change || localeIn(change.oldValue) === localeIn(change.newValue)) return;
+    void showMenu();
+    void showAllCounts();
   });
   browser.tabs.onRemoved.addListener((tab) => counts.forget(tab));
 });

@@ -1,7 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import browser from 'webextension-polyfill';
-import { pageWorld } from '../../components/page-world.ts';
+import { madeUp, pageWorld } from '../../components/page-world.ts';
 import { Popup } from '../../components/popup.tsx';
+import { loadPopupMessages } from '../../lib/i18n/load.ts';
 import { localeFor } from '../../lib/i18n/locales.ts';
 import { ask } from '../../lib/inline/ask.ts';
 import { OwnTemplatesStore } from '../../lib/settings/own-templates.ts';
@@ -18,6 +19,7 @@ const ownTemplates = new OwnTemplatesStore(browser.storage.sync);
 createRoot(document.querySelector('#popup')!).render(
   <Popup
     {...pageWorld}
+    loadMessages={async (locale) => (await madeUp()) ?? { locale, messages: await loadPopupMessages(locale) }}
     memory={memory}
     loadOwnTemplates={() => ownTemplates.list()}
     watchOwnTemplates={(onChange) => ownTemplates.watch(onChange)}

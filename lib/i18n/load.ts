@@ -1,7 +1,9 @@
 import type { Locale } from './locales.ts';
 import type { Messages } from './message.ts';
 
-const LOADERS: Readonly<Record<Locale, () => Promise<{ readonly default: Messages }>>> = {
+type Loaders = Readonly<Record<Locale, () => Promise<{ readonly default: Messages }>>>;
+
+const ALL: Loaders = {
   en: () => import('./en.ts?resolved'),
   de: () => import('./de.ts?resolved'),
   es: () => import('./es.ts?resolved'),
@@ -14,7 +16,25 @@ const LOADERS: Readonly<Record<Locale, () => Promise<{ readonly default: Message
   uk: () => import('./uk.ts?resolved'),
 };
 
-/** Loads the messages of one language: a window of ours needs no other. */
+const POPUP: Loaders = {
+  en: () => import('./en.ts?popup'),
+  de: () => import('./de.ts?popup'),
+  es: () => import('./es.ts?popup'),
+  fr: () => import('./fr.ts?popup'),
+  it: () => import('./it.ts?popup'),
+  nl: () => import('./nl.ts?popup'),
+  pl: () => import('./pl.ts?popup'),
+  pt: () => import('./pt.ts?popup'),
+  ru: () => import('./ru.ts?popup'),
+  uk: () => import('./uk.ts?popup'),
+};
+
+/** Loads the messages of one language: a page of ours needs no other. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
-  return (await LOADERS[locale]()).default;
+  return (await ALL[locale]()).default;
+}
+
+/** Loads what the popup says of them, which has to open quickly. */
+export async function loadPopupMessages(locale: Locale): Promise<Messages> {
+  return (await POPUP[locale]()).default;
 }

@@ -3,3 +3,8 @@ declare module '*?resolved' {
   const messages: import('./message.ts').Messages;
   export default messages;
 }
+
+declare module '*?popup' {
+  const messages: import('./message.ts').Messages;
+  export default messages;
+}

@@ -146,7 +146,7 @@ export class Attendance {
   }
 
   #toolsFor(setup: Setup): Tools {
-    const { locale, marketplace, marks, markStyles, messages, packs, rules, sendKeys, stakes, styles } = setup;
+    const { locale, marketplace, marks, markStyles, messages, packs, rules, guard, stakes, styles } = setup;
     this.#highlights.dress(marks, markStyles);
     const say: Say = (key, values) => fill(locale, messages[key], values);
     const layer = new Layer(locale, styles);
@@ -160,12 +160,12 @@ export class Attendance {
       showRule: (rule) => this.#surroundings.showRule(rule),
     });
     const end = new AbortController();
-    if (sendKeys) {
+    if (guard) {
       new SendGuard({
         signal: end.signal,
         composers: () => this.#composers(),
         surfaceOf: ({ field }) => this.#surfaceOf(field.element, marketplace),
-        keys: sendKeys,
+        ...guard,
         onLearned: (learned) => this.#surroundings.learn(learned),
         onHeld: (composer, warning) => {
           card.open(composer, warning, 'by-pointer', say('card.held'));
@@ -306,7 +306,7 @@ export class Attendance {
 
 /** Whether two answers differ in nothing but what is silenced. */
 function isSameWork(one: Setup, other: Setup): boolean {
-  const work = (setup: Setup): string => JSON.stringify({ ...setup, silences: 0, sendKeys: !setup.sendKeys });
+  const work = (setup: Setup): string => JSON.stringify({ ...setup, silences: 0, guard: !setup.guard });
   return work(one) === work(other);
 }
 

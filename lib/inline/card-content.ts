@@ -80,7 +80,7 @@ export function contentOf(
 }
 
 /** A day, a month or a year (ISO 8601), as the locale writes it. */
-export function dateOf(date: string, locale: Locale): string {
+export function dateOf(date: string, locale: string): string {
   const [, month, day] = date.split('-');
   return new Intl.DateTimeFormat(locale, {
     year: 'numeric',

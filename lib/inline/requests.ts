@@ -58,6 +58,6 @@ export interface Setup {
   readonly quiet: readonly RuleId[];
   /** Whether messages are checked on this marketplace. */
   readonly isOn: boolean;
-  /** Which keys send here, where a message that breaks the rules is to be held once before it goes; null where none is. */
-  readonly sendKeys: SendKeys | null;
+  /** How messages are sent here, where one that breaks the rules is to be held once before it goes; null where none is. */
+  readonly guard: { readonly keys: SendKeys; readonly words: readonly string[] } | null;
 }

@@ -1,62 +1,21 @@
-/** How marketplaces name the button that sends, in the ten languages: the beginning of its name. */
-const SEND_WORDS = [
-  'send',
-  'submit',
-  'deliver',
-  'reply',
-  'post',
-  'publish',
-  'place bid',
-  'verstuur',
-  'verstur',
-  'verzend',
-  'plaats',
-  'senden',
-  'absenden',
-  'abschicken',
-  'antworten',
-  'envoyer',
-  'répondre',
-  'publier',
-  'postuler',
-  'enviar',
-  'responder',
-  'publicar',
-  'entregar',
-  'invia',
-  'rispondi',
-  'pubblica',
-  'wyślij',
-  'odpowiedz',
-  'opublikuj',
-  'отправить',
-  'ответить',
-  'предложить',
-  'опубликовать',
-  'сдать',
-  'надіслати',
-  'відправити',
-  'відповісти',
-  'запропонувати',
-  'опублікувати',
-];
-
 const CONTROLS = 'button, [role="button"], input[type="submit"], input[type="button"], input[type="image"]';
 
 /** How far up from a composer its send control may hang. */
 const LEVELS = 6;
 
 /**
- * Whether a press on `target` sends what a composer holds. A control near the composer counts by its name. Where none nearby has such a
+ * Whether a press on `target` sends what a composer holds. A control near the composer counts by its name, if that begins with one of these
+ * words. Where none nearby has such a
  * name, the last one without any name counts: the arrow at the end of a chat box.
  */
-export function isSendControl(target: Element, composer: Element): boolean {
+export function isSendControl(target: Element, composer: Element, words: readonly string[]): boolean {
   const control = target.closest(CONTROLS);
   if (!control || composer.contains(target)) return false;
   const around = ancestorsOf(composer);
   const shared = around.find((area) => area.contains(control));
   if (!shared) return false;
   const name = nameOf(control);
+  const isSendName = (one: string): boolean => words.some((word) => one.startsWith(word));
   if (name !== '') return isSendName(name);
   const nearby = [...around.at(-1)!.querySelectorAll(CONTROLS)];
   if (nearby.some((one) => isSendName(nameOf(one)))) return false;
@@ -68,10 +27,6 @@ function ancestorsOf(composer: Element): Element[] {
   const ancestors: Element[] = [];
   for (let at = composer.parentElement; at && at !== document.body && ancestors.length < LEVELS; at = at.parentElement) ancestors.push(at);
   return ancestors;
-}
-
-function isSendName(name: string): boolean {
-  return SEND_WORDS.some((word) => name.startsWith(word));
 }
 
 function nameOf(control: Element): string {

@@ -11,6 +11,8 @@ export interface SendGuardOptions {
   /** The composers that are looked after now. */
   readonly composers: () => Iterable<Composer>;
   readonly surfaceOf: (composer: Composer) => Surface;
+  /** What the names of send buttons begin with. */
+  readonly words: readonly string[];
   /** What is known of the keys here. */
   readonly keys: SendKeys;
   /** A press has shown what a key does. */
@@ -96,7 +98,7 @@ export class SendGuard {
     const target = event.composedPath()[0];
     if (!(target instanceof Element)) return;
     for (const composer of this.#options.composers()) {
-      if (!isSendControl(target, composer.field.element)) continue;
+      if (!isSendControl(target, composer.field.element, this.#options.words)) continue;
       const warning = this.#reasonToHold(composer);
       if (!warning) continue;
       this.#heldByClick = { composer, warning };

@@ -27,6 +27,13 @@ export class TabCounts {
     return this.#change(tab, (counts) => withCount(counts, frame, count));
   }
 
+  /** The tab's total; undefined for a tab in which nothing was ever watched. */
+  async of(tab: number): Promise<number | undefined> {
+    await this.#last;
+    const { [keyOf(tab)]: stored } = (await this.#area.get(keyOf(tab))) as Record<string, FrameCounts>;
+    return stored && totalOf(stored);
+  }
+
   /** The tab is gone. */
   forget(tab: number): Promise<void> {
     return this.#area.remove(keyOf(tab));

@@ -26,7 +26,6 @@ export const MARK_STYLES = ['line', 'ground'] as const;
 export type MarkStyle = (typeof MARK_STYLES)[number];
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
 
 /** The version of the settings that is written. A change of their shape is a step in `migrations.ts`, too. */
 export const SETTINGS_VERSION = 2;

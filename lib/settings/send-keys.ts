@@ -21,22 +21,29 @@ export class SendKeysStore {
 
   /** What is known of a host. */
   async of(host: string): Promise<SendKeys> {
-    return (await this.#read())[host] ?? {};
+    return (await this.all())[host] ?? {};
+  }
+
+  /** What is known, by host. */
+  async all(): Promise<Readonly<Record<string, SendKeys>>> {
+    const { [SEND_KEYS_KEY]: stored } = await this.#area.get(SEND_KEYS_KEY);
+    const parsed = v.safeParse(storedSchema, stored);
+    return parsed.success ? parsed.output : {};
   }
 
   /** Keeps what a press has shown on a host. */
   learn(host: string, learned: LearnedKey): Promise<void> {
-    const turn = this.#last.then(async () => {
-      const all = await this.#read();
-      await this.#area.set({ [SEND_KEYS_KEY]: { ...all, [host]: withKey(all[host] ?? {}, learned) } });
-    });
-    this.#last = turn.catch(() => {});
-    return turn;
+    return this.#change((all) => ({ ...all, [host]: withKey(all[host] ?? {}, learned) }));
   }
 
-  async #read(): Promise<Readonly<Record<string, SendKeys>>> {
-    const { [SEND_KEYS_KEY]: stored } = await this.#area.get(SEND_KEYS_KEY);
-    const parsed = v.safeParse(storedSchema, stored);
-    return parsed.success ? parsed.output : {};
+  /** Puts what is known of a host in place of what was, or forgets it where nothing is given. */
+  replace(host: string, keys: SendKeys | undefined): Promise<void> {
+    return this.#change(({ [host]: _, ...others }) => (keys ? { ...others, [host]: keys } : others));
+  }
+
+  #change(update: (all: Readonly<Record<string, SendKeys>>) => Readonly<Record<string, SendKeys>>): Promise<void> {
+    const turn = this.#last.then(async () => this.#area.set({ [SEND_KEYS_KEY]: update(await this.all()) }));
+    this.#last = turn.catch(() => {});
+    return turn;
   }
 }

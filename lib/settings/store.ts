@@ -54,6 +54,11 @@ export class SettingsStore {
     return this.#managed;
   }
 
+  /** The settings of somebody who has changed nothing: an administrator's, where there is one. */
+  async defaults(): Promise<Settings> {
+    return { ...this.#defaults(), ...presets(await this.managed()) };
+  }
+
   /** Settings that could not be read and were kept aside; undefined where there are none. */
   async unreadable(): Promise<unknown> {
     return (await this.#area.get(UNREADABLE_KEY))[UNREADABLE_KEY] ?? undefined;
@@ -73,10 +78,10 @@ export class SettingsStore {
   async #read(): Promise<Settings> {
     const managed = await this.managed();
     const { [SETTINGS_KEY]: stored } = await this.#area.get(SETTINGS_KEY);
-    if (stored === undefined) return { ...this.#defaults(), ...presets(managed) };
+    if (stored === undefined) return this.defaults();
     const parsed = v.safeParse(settingsSchema, migrated(stored));
     if (parsed.success) return locked(parsed.output, managed);
-    const settings = { ...this.#defaults(), ...presets(managed) };
+    const settings = await this.defaults();
     await this.#area.set({ [UNREADABLE_KEY]: stored, [SETTINGS_KEY]: settings });
     console.error('Fair Ask could not read its settings and has put the defaults in their place:', v.summarize(parsed.issues));
     return settings;

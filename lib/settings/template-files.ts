@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import * as v from 'valibot';
-import { brokenJsonAt, type Place } from './json-place.ts';
+import { type TextPlace, whereBroken } from './json-place.ts';
 import { type OwnTemplate, ownTemplateSchema } from './own-template.ts';
 
 /** What stands at the head of a file of templates: `docs/templates.schema.json` says the same for other programs. */
@@ -35,7 +35,7 @@ export type Fault = 'missing' | 'wrong-kind' | 'empty' | 'too-long' | 'unknown';
 /** What is wrong with a file, and where. */
 export type FileTrouble =
   | { readonly kind: 'too-large' | 'encoding' | 'nothing' | 'format' | 'newer' | 'columns' }
-  | ({ readonly kind: 'json' } & Place)
+  | ({ readonly kind: 'json' } & TextPlace)
   | { readonly kind: 'field'; readonly path: string; readonly fault: Fault }
   | { readonly kind: 'cell'; readonly row: number; readonly column: keyof TemplateEntry; readonly fault: Fault }
   | { readonly kind: 'quotes'; readonly row: number };
@@ -74,7 +74,7 @@ function readJson(text: string): FileContents {
   try {
     value = JSON.parse(text);
   } catch {
-    return failed({ kind: 'json', ...(brokenJsonAt(text) ?? { line: 1, column: 1 }) });
+    return failed({ kind: 'json', ...(whereBroken(text) ?? { line: 1, column: 1 }) });
   }
   const { format, version } = (value ?? {}) as { readonly format?: unknown; readonly version?: unknown };
   if (format !== FORMAT) return failed({ kind: 'format' });

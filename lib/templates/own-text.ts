@@ -13,7 +13,7 @@ export interface UnknownSlot {
 const IN_BRACES = /\{([^{}\n]{0,40})\}/g;
 
 /** What an own template's text is made of. Braces around anything but a slot are words like any others. */
-export function partsOf(text: string): Part[] {
+function partsOf(text: string): Part[] {
   const parts: Part[] = [];
   let from = 0;
   for (const { 0: all, 1: name, index } of text.matchAll(IN_BRACES)) {

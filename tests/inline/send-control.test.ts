@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { isSendControl } from '../../lib/inline/send-control.ts';
+import { SEND_WORDS } from '../../lib/inline/send-words.ts';
 
 /** Whether a press on `#it` sends what is in the textarea. */
 function sends(html: string): boolean {
   document.body.innerHTML = html;
-  return isSendControl(document.querySelector('#it')!, document.querySelector('textarea')!);
+  return isSendControl(document.querySelector('#it')!, document.querySelector('textarea')!, SEND_WORDS);
 }
 
 describe('a press sends a message on', () => {

@@ -35,6 +35,13 @@ describe('the number on the badge', () => {
     expect(await counts.begin(1, 0)).toBe(0);
   });
 
+  it('can be said again, but for tabs in which nothing was watched', async () => {
+    await counts.set(1, 0, 2);
+    await counts.set(1, 7, 3);
+    await counts.begin(2, 0);
+    expect([await counts.of(1), await counts.of(2), await counts.of(3)]).toEqual([5, 0, undefined]);
+  });
+
   it('leaves nothing behind for a tab that is gone', async () => {
     await counts.set(1, 0, 2);
     await counts.forget(1);

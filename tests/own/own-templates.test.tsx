@@ -57,7 +57,7 @@ async function loadSetup(marketplace: string): Promise<Setup> {
     markStyles: '',
     quiet: [],
     isOn: true,
-    sendKeys: null,
+    guard: null,
   };
 }
 
@@ -66,7 +66,7 @@ async function open(stored: readonly OwnTemplate[] = [], managed: Partial<Manage
   const settings = {
     settings: defaultSettings(['en']),
     managed: { templates: [], locked: [], ...managed },
-    change: async () => {},
+    change: async () => true,
     isLocked: () => false,
   };
   const store = new OwnTemplatesStore(area);

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { brokenJsonAt } from '../../lib/settings/json-place.ts';
 import { LONGEST, type OwnTemplate } from '../../lib/settings/own-template.ts';
 import {
   FORMAT,
@@ -76,7 +75,7 @@ describe('a file of templates', () => {
 
   it.each([
     ['no JSON, by line and column', '{\n  "format": oops\n}', { kind: 'json', line: 2, column: 13 }],
-    ['an end that comes too early', '{"format": "fair', { kind: 'json', line: 1, column: 17 }],
+    ['an end that comes too early', '{"format": "fair', { kind: 'json', line: 1, column: 12 }],
     ['another program’s JSON', '{"a": 1}', { kind: 'format' }],
     ['JSON that is no object', '[1, 2]', { kind: 'format' }],
     ['a newer version', `{"format": "${FORMAT}", "version": 2, "templates": []}`, { kind: 'newer' }],
@@ -173,48 +172,6 @@ describe('a CSV file', () => {
     expect(csv(text)).toEqual({ entries: [], troubles });
   });
 });
-
-describe('the place where a text stops to be JSON', () => {
-  it.each([
-    ['', 1, 1],
-    ['{"a": 1,}', 1, 9],
-    ['[1, 2\n3]', 2, 1],
-    ['{"a" 1}', 1, 6],
-    ['"a\nb"', 1, 3],
-    ['"\\x"', 1, 3],
-    ['nul', 1, 1],
-    ['{}\r\n{}', 2, 1],
-    ['[01]', 1, 3],
-    ['{"a":1]', 1, 7],
-  ])('is found in %j', (text, line, column) => {
-    expect(brokenJsonAt(text)).toEqual({ line, column });
-  });
-
-  it('is found in exactly the texts that are no JSON', () => {
-    const torn = fc
-      .tuple(fc.json(), fc.nat(), fc.constantFrom('', '"', '{', ']', ',', ':', '\\', '\n', '-', 'e', 'x'))
-      .map(([text, at, sign]) => text.slice(0, at % (text.length + 1)) + sign + text.slice((at % (text.length + 1)) + 1));
-    fc.assert(
-      fc.property(fc.oneof(fc.json(), torn, fc.string()), (text) => {
-        expect(brokenJsonAt(text) === null).toBe(isJson(text));
-      }),
-      { numRuns: 2_000 },
-    );
-  });
-
-  it('is found however deeply the text is nested', () => {
-    expect(brokenJsonAt('['.repeat(100_000))).toEqual({ line: 1, column: 100_001 });
-  });
-});
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe('an import', () => {
   const mine: OwnTemplate[] = [

@@ -36,6 +36,16 @@ it('two keys that are learned at once are both kept', async () => {
   expect(await store.of('a.example')).toEqual({ 'message Enter': true, 'message Shift+Enter': false });
 });
 
+it('what was learned of a site can be forgotten, and put back', async () => {
+  await store.learn('a.example', { surface: 'message', key: 'Enter', sends: true });
+  await store.learn('b.example', { surface: 'message', key: 'Enter', sends: false });
+  const { 'a.example': known } = await store.all();
+  await store.replace('a.example', undefined);
+  expect(await store.all()).toEqual({ 'b.example': { 'message Enter': false } });
+  await store.replace('a.example', known);
+  expect(await store.of('a.example')).toEqual({ 'message Enter': true });
+});
+
 it('what can’t be read is learned anew', async () => {
   stored[SEND_KEYS_KEY] = { 'a.example': 'Enter' };
   expect(await store.of('a.example')).toEqual({});

@@ -100,6 +100,12 @@ describe('what an administrator has set', () => {
     expect(await held.read()).toMatchObject({ sendGuard: true, languages: ['fr'] });
   });
 
+  it('is what a fresh start goes back to', async () => {
+    const preset = managedBy({ sendGuard: true });
+    await preset.change((all) => ({ ...all, sendGuard: false, languages: ['de'] }));
+    expect(await preset.defaults()).toEqual({ ...defaults, sendGuard: true });
+  });
+
   it('is left out and told where it can’t be read', async () => {
     const told = vi.spyOn(console, 'error').mockReturnValue();
     expect(await managedBy({ sendGuard: 'yes' }).read()).toEqual(defaults);

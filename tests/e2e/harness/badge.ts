@@ -4,7 +4,10 @@ import type { Session } from './session.ts';
 interface ExtensionWorker {
   readonly chrome: {
     readonly tabs: { query(query: object): Promise<{ readonly id: number }[]> };
-    readonly action: { getBadgeText(details: { tabId: number }): Promise<string> };
+    readonly action: {
+      getBadgeText(details: { tabId: number }): Promise<string>;
+      getTitle(details: { tabId: number }): Promise<string>;
+    };
   };
 }
 
@@ -13,26 +16,29 @@ interface BidiConnection {
   send(method: 'script.evaluate', params: object): Promise<{ result: { result: { value?: string } } }>;
 }
 
-async function chromiumBadge(session: Session): Promise<string> {
+async function inChromium(session: Session, what: 'getBadgeText' | 'getTitle'): Promise<string> {
   const target = await session.browser.waitForTarget(
     (one) => one.type() === 'service_worker' && one.url().startsWith('chrome-extension://'),
   );
   const worker = await target.worker();
   if (!worker) throw new Error('The background has no worker');
-  return worker.evaluate(async () => {
+  return worker.evaluate(async (method) => {
     const { chrome } = globalThis as unknown as ExtensionWorker;
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    return tab ? chrome.action.getBadgeText({ tabId: tab.id }) : '';
-  });
+    return tab ? chrome.action[method]({ tabId: tab.id }) : '';
+  }, what);
 }
 
-/** Firefox shows the badge as an attribute of the toolbar button, which lives in the browser's own window. */
-async function firefoxBadge(session: Session): Promise<string> {
+/** Firefox shows both on the toolbar button, which lives in the browser's own window: the badge as an attribute, the title as a value for the words of its label. */
+async function inFirefox(session: Session, expression: string): Promise<string> {
   const { connection } = session.browser as unknown as { connection: BidiConnection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const windows = tree.result.contexts.map(({ context }) => context);
   const answer = await connection.send('script.evaluate', {
-    expression: `CustomizableUI.getWidget('extension_fair-ask-browser-action').forWindow(window).node.querySelector('toolbarbutton').getAttribute('badge') ?? ''`,
+    expression: `{
+      const button = CustomizableUI.getWidget('extension_fair-ask-browser-action').forWindow(window).node.querySelector('toolbarbutton');
+      ${expression};
+    }`,
     awaitPromise: false,
     target: { context: windows[0] },
   });
@@ -42,5 +48,13 @@ async function firefoxBadge(session: Session): Promise<string> {
 /** What the toolbar button's badge says for a tab, which this brings to the front. Empty where there is no badge. */
 export async function badgeText(session: Session, page: Page): Promise<string> {
   await page.bringToFront();
-  return session.name === 'chromium' ? chromiumBadge(session) : firefoxBadge(session);
+  return session.name === 'chromium' ? inChromium(session, 'getBadgeText') : inFirefox(session, "button.getAttribute('badge') ?? ''");
+}
+
+/** What the toolbar button is titled for a tab, which this brings to the front. */
+export async function badgeTitle(session: Session, page: Page): Promise<string> {
+  await page.bringToFront();
+  return session.name === 'chromium'
+    ? inChromium(session, 'getTitle')
+    : inFirefox(session, "JSON.parse(button.getAttribute('data-l10n-args')).extensionTitle");
 }

@@ -25,7 +25,7 @@ export async function startIn(page: Page): Promise<void> {
     silences: [],
     styles: readFileSync(new URL('../../../lib/inline/layer.css', import.meta.url), 'utf8'),
     isOn: true,
-    sendKeys: null,
+    guard: null,
     marks: 'line',
     markStyles: '',
     quiet: [],

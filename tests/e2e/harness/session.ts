@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** With the demo edition of the extension, unless told: runs without it show what the page is on its own. */
   readonly extension?: boolean;
+  /** Environment variables besides those of this process, or in their place. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A running browser with the extension in it. */
@@ -34,11 +36,20 @@ function browserUnderTest(): BrowserName {
   return name;
 }
 
-async function launchChromium(executablePath: string, headless: boolean, folder: string | undefined): Promise<[Browser, string]> {
+interface Start {
+  readonly executablePath: string;
+  readonly headless: boolean;
+  /** The built extension; undefined for a run without it. */
+  readonly folder: string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+async function launchChromium({ executablePath, headless, folder, env }: Start): Promise<[Browser, string]> {
   const browser = await launchBrowser({
     browser: 'chrome',
     executablePath,
     headless,
+    env,
     pipe: true,
     defaultViewport: headless ? { width: 1200, height: 860 } : null,
     ...(folder ? { enableExtensions: [folder] } : {}),
@@ -62,7 +73,7 @@ async function launchChromium(executablePath: string, headless: boolean, folder:
   return [browser, `chrome-extension://${new URL(worker.url()).host}/`];
 }
 
-async function launchFirefox(executablePath: string, headless: boolean, folder: string | undefined): Promise<[Browser, string]> {
+async function launchFirefox({ executablePath, headless, folder, env }: Start): Promise<[Browser, string]> {
   // Firefox gives an extension a random address; naming it beforehand is the way to know it.
   const uuid = randomUUID();
   const manifest = folder ? JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) : undefined;
@@ -70,6 +81,7 @@ async function launchFirefox(executablePath: string, headless: boolean, folder: 
     browser: 'firefox',
     executablePath,
     headless,
+    env,
     defaultViewport: headless ? { width: 1200, height: 860 } : null,
     // Reading the toolbar's badge needs a look at the browser's own window.
     args: ['--remote-allow-system-access'],
@@ -88,15 +100,17 @@ export async function launch({
   browser: name = browserUnderTest(),
   headless = true,
   extension = true,
+  env = {},
 }: LaunchOptions = {}): Promise<Session> {
   const path = await findBrowser(name);
   if (!path) throw new Error(`No ${name} on this computer; npm test installs one.`);
   const start = name === 'chromium' ? launchChromium : launchFirefox;
-  const [browser, origin] = await start(
-    path,
+  const [browser, origin] = await start({
+    executablePath: path,
     headless,
-    extension ? buildFolder(name === 'chromium' ? 'chrome' : 'firefox', 'demo') : undefined,
-  );
+    folder: extension ? buildFolder(name === 'chromium' ? 'chrome' : 'firefox', 'demo') : undefined,
+    env: { ...process.env, ...env },
+  });
   return {
     name,
     browser,

@@ -12,6 +12,7 @@ interface Manifest {
   readonly web_accessible_resources?: readonly unknown[];
   readonly externally_connectable?: unknown;
   readonly content_scripts?: readonly { readonly matches: readonly string[] }[];
+  readonly storage?: { readonly managed_schema?: string };
   readonly content_security_policy: { readonly extension_pages: string };
 }
 
@@ -30,11 +31,20 @@ describe.each(TARGETS)('the manifest shipped for %s', (target) => {
     expect(manifest.optional_permissions).toBeUndefined();
   });
 
-  it('runs on the marketplaces and on no other site', () => {
+  it('runs on the marketplaces and on no other site by itself', () => {
     const matches = new Set(manifest.content_scripts?.flatMap((script) => script.matches));
     expect([...matches].sort()).toEqual(marketplaceHosts);
     expect([...(manifest.host_permissions ?? [])].sort()).toEqual(marketplaceHosts);
-    expect(manifest.optional_host_permissions).toBeUndefined();
+  });
+
+  it('may ask for a site only when the user adds one', () => {
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+  });
+
+  it('names the schema of an administrator’s presets where the browser wants one', () => {
+    expect(manifest.storage).toEqual(target === 'chrome' ? { managed_schema: 'managed-schema.json' } : undefined);
+    const schema = readFileSync(join(buildFolder(target, 'shipped'), 'managed-schema.json'), 'utf8');
+    expect(JSON.parse(schema)).toHaveProperty('properties.locked');
   });
 
   it('opens nothing of its own to pages or to other extensions', () => {
