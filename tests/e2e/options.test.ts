@@ -275,6 +275,15 @@ describe('axe has nothing to say against the settings', () => {
     expect(await violations(options)).toEqual([]);
   });
 
+  it('in a narrow window, which nothing on the page is wider than', async () => {
+    await options.setViewport({ width: 320, height: 640 });
+    await options.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await options.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    expect(await violationsOn(options)).toEqual([]);
+  });
+
   it('while something is searched for and nothing found', async () => {
     await options.type('[type=search]', 'zebra');
     await waitForWords(options, translate('en', 'options.none'));
