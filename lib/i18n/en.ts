@@ -234,10 +234,9 @@ export const en = {
   'popup.not-read': 'Your settings could not be read. Please try again; if that does not help, restart the browser.',
   'popup.not-saved': 'That could not be saved, so everything stays as it was. Please try again.',
   'popup.retry': 'Try again',
-  'popup.privacy': 'Nothing you write leaves this browser.',
+  'popup.privacy': 'Your messages never leave this browser.',
   'popup.key': '{key} opens the card, from a box that has marks.',
 
-  'own.name': 'Own templates',
   'own.about':
     'They are kept in your browser, and follow you to your other browsers if you let it synchronise. They stand first in the popup.',
   'own.loading': 'Getting your templates…',

@@ -337,7 +337,7 @@ describe('the page in front', () => {
 describe('the popup', () => {
   it('promises privacy and names the key of the card', async () => {
     await open();
-    expect(words()).toContain('Nothing you write leaves this browser.');
+    expect(words()).toContain('Your messages never leave this browser.');
     expect(place.querySelector('kbd')?.textContent).toBe('F8');
   });
 
