@@ -143,7 +143,7 @@ for (const screen of SCREENS) {
         await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
         await page.screenshot({
           path: `${FOLDER}${screen.name}-${language.name}-${theme}-${width}.png`,
-          fullPage: !screen.path.startsWith('popup'),
+          fullPage: screen.name === 'welcome' || screen.name === 'options',
         });
         count++;
         await page.close();
