@@ -37,17 +37,15 @@ afterAll(async () => {
 
 /** Adds languages to those that the extension checks, as its user does. */
 async function writeIn(languages: readonly string[]): Promise<void> {
-  const popup = await session.extensionPage('popup.html');
-  await (await popup.waitForSelector('summary'))!.click();
+  const welcome = await session.extensionPage('welcome.html');
+  await welcome.waitForSelector('.languages');
   for (const language of languages) {
-    await popup.click(`input[id$="-${language}"]`);
-    await until(
-      `${language} to be chosen`,
-      () => popup.$eval(`input[id$="-${language}"]`, (input) => (input as HTMLInputElement).checked),
-      (isChosen) => isChosen,
-    );
+    const box = await welcome.$(`.languages label[lang="${language}"] input`);
+    const isOn = (): Promise<boolean> => box!.evaluate((input) => (input as HTMLInputElement).checked);
+    if (!(await isOn())) await box!.click();
+    await until(`${language} to be checked`, isOn, (now) => now);
   }
-  await popup.close();
+  await welcome.close();
 }
 
 /** Opens a fixture page, anew even where it is the one that is open already. */

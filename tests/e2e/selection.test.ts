@@ -94,7 +94,11 @@ describe('what is selected on any page', () => {
     await pressOnCard(page, translate('en', 'card.next'));
     await waitForCard(translate('en', 'card.position', { index: 2, total: 2 }));
     expect(await page.$eval('#box', (box) => (box as HTMLTextAreaElement).value)).toContain('5 star review. I will report you');
-    expect(await (await inShadow(page, '[role=dialog]'))!.evaluate((card) => card.matches(':focus-within'))).toBe(true);
+    await until(
+      'the card to have the focus',
+      async () => (await inShadow(page, '[role=dialog]'))!.evaluate((card) => card.matches(':focus-within')),
+      (has) => has,
+    );
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('box');
   });
