@@ -40,6 +40,8 @@ export const pressure: Rule = {
       says: 'a review asked for at once',
       anchor: { giver: ['you', 'none'], not: [...EXCUSED_OR_GIVEN, 'negated', 'conditional'], is: ['imperative'] },
       with: [{ frame: ['deadline'], reach: 'clause', weak: true, not: ['denied', 'reported', 'third'] }],
+      // How fast the work was, in words that are put into the reader's mouth.
+      unless: [{ frame: ['dictate'], reach: 'clause', weak: true }],
     },
   ],
 };

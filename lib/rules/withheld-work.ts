@@ -43,6 +43,8 @@ export const withheldWork: Rule = {
           not: ['denied', 'reported', 'past'],
         },
       ],
+      // A favour that is done is no work that is owed.
+      unless: [{ frame: ['offered'], reach: 'sentence', side: 'after', agent: ['me'], weak: true }],
     },
     {
       says: 'work stopped, and going on once the review is there or changed',

@@ -14,6 +14,18 @@ interface Reading {
 
 const READINGS: readonly Reading[] = [
   {
+    says: 'a favour that is done for a review is no work held back',
+    rule: 'withheld-work',
+    caught: 'Leave a review and I will do the last corrections.',
+    clean: 'Leave a review and I will do a discount on the next banner.',
+  },
+  {
+    says: 'how fast the work was is no haste',
+    rule: 'pressure',
+    caught: 'Please write your review fast.',
+    clean: 'Please write in your review that I was fast.',
+  },
+  {
     says: 'a line that wraps behind a comma goes on',
     rule: 'conditional-request',
     caught: 'If you are happy with the new menu,\nplease leave me a review.',
