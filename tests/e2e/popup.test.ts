@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { translate } from '../../lib/i18n/translate.ts';
 import { type DemoServer, serveDemo } from '../demo/server.ts';
 import { violations } from './harness/axe.ts';
-import { typeInto } from './harness/composer.ts';
+import { draft, pressCommand, sent, typeInto } from './harness/composer.ts';
 import { waitForMarks } from './harness/marks.ts';
 import { launch, type Session } from './harness/session.ts';
 import { until } from './harness/until.ts';
@@ -78,6 +78,38 @@ it('the popup says where the browser lets no extension in', async () => {
   await popup.close();
   await page.close();
 });
+
+it.each(['rich', 'plain', 'react'] as const)(
+  'a template is found, filled in and inserted by keyboard alone, and nothing is sent: %s',
+  async (composer) => {
+    const page = await session.open(demo.inbox());
+    await typeInto(page, composer, 'Hello!');
+    const popup = await session.extensionPage('popup.html');
+    await popup.waitForSelector('[role="option"]');
+    await popup.keyboard.type('remind');
+    await until(
+      'the template that has the word in its title to stand first',
+      () => popup.$$eval('[role="option"]', (options) => options[0]?.textContent ?? ''),
+      (title) => title.startsWith('Remind'),
+    );
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('.preview');
+    // What was typed the last time is remembered, and selected first of all.
+    await pressCommand(popup, 'a');
+    await popup.keyboard.type('Noor');
+    await popup.keyboard.press('Enter');
+    await waitForWords(popup, translate('en', 'templates.inserted'));
+    const message = await popup.$eval('.preview', (text) => text.textContent ?? '');
+    expect(message).toContain('Hi Noor,');
+    await popup.close();
+    await page.bringToFront();
+    const text = await draft(page, composer);
+    expect(text.replace(/\s+/g, ' ').trim()).toBe(`Hello! ${message}`.replace(/\s+/g, ' '));
+    expect(await sent(page)).toEqual([]);
+    await page.close();
+  },
+);
 
 it('any text is checked in the popup, by the real engine and card, and is gone with it', async () => {
   const popup = await openPopup('check');
