@@ -8,7 +8,7 @@ import { MARKETPLACES } from '../lib/marketplaces/index.ts';
 import type { Marketplace } from '../lib/marketplaces/types.ts';
 import { withLanguage } from '../lib/settings/store.ts';
 import { CheckedBox } from './checked-box.tsx';
-import type { Language } from './language.ts';
+import { endonymOf, type Language } from './language.ts';
 import { Page, type PageWorld } from './page.tsx';
 import { useSettings } from './settings-context.ts';
 import { useSpeech } from './speech.ts';
@@ -129,7 +129,7 @@ function ChooseLanguages({ languages }: Pick<WelcomeWorld, 'languages'>): ReactN
           <option value="auto">{say('welcome.auto')}</option>
           {LOCALES.map((locale) => (
             <option key={locale} value={locale} lang={locale}>
-              {new Intl.DisplayNames([locale], { type: 'language' }).of(locale)}
+              {endonymOf(locale)}
             </option>
           ))}
         </select>
