@@ -2,10 +2,9 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { SURFACES } from '../lib/engine/types.ts';
 import type { SendKeys } from '../lib/settings/enter-keys.ts';
 import type { SendKeysStore } from '../lib/settings/send-keys.ts';
+import { GuardSwitch } from './guard-switch.tsx';
 import { OptionsRow, OptionsSection } from './options-section.tsx';
-import { useSettings } from './settings-context.ts';
 import { type Speech, useSpeech } from './speech.ts';
-import { Switch } from './switch.tsx';
 import { Trouble } from './trouble.tsx';
 import { UndoRow } from './undo-row.tsx';
 import { useSeen } from './use-seen.ts';
@@ -19,17 +18,10 @@ export interface SendingWorld {
 /** What happens to a message on its way out, and what was learned for that. */
 export function OptionsSending(world: SendingWorld): ReactNode {
   const { say } = useSpeech();
-  const { settings, change, isLocked } = useSettings();
   return (
     <OptionsSection id="sending">
       <OptionsRow id="send-guard">
-        <Switch
-          label={say('guard.name')}
-          about={say('guard.about')}
-          isOn={settings.sendGuard}
-          isLocked={isLocked('sendGuard')}
-          onSwitch={(isOn) => void change((all) => ({ ...all, sendGuard: isOn }))}
-        />
+        <GuardSwitch />
       </OptionsRow>
       <OptionsRow id="send-keys">
         <h3>{say('options.keys.name')}</h3>

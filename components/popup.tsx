@@ -7,11 +7,11 @@ import type { Setup } from '../lib/inline/requests.ts';
 import { baseline } from '../lib/marketplaces/baseline.ts';
 import { withMarketplace } from '../lib/settings/store.ts';
 import { CheckTab } from './check-tab.tsx';
+import { GuardSwitch } from './guard-switch.tsx';
 import { Page, type PageWorld } from './page.tsx';
 import type { PageHealth } from './page-health.ts';
 import { useSettings } from './settings-context.ts';
 import { useSpeech } from './speech.ts';
-import { Switch } from './switch.tsx';
 import { TemplatesTab, type TemplatesWorld } from './templates-tab.tsx';
 import { ThisPage } from './this-page.tsx';
 
@@ -76,13 +76,7 @@ function PopupContent(world: PopupWorld): ReactNode {
               onSwitch={(isOn) => void change((all) => withMarketplace(all, marketplace.id, isOn))}
               allow={allow}
             />
-            <Switch
-              label={say('guard.name')}
-              about={say('guard.about')}
-              isOn={settings.sendGuard}
-              isLocked={isLocked('sendGuard')}
-              onSwitch={(isOn) => void change((all) => ({ ...all, sendGuard: isOn }))}
-            />
+            <GuardSwitch />
           </TabPanel>
         </Tabs>
       </main>

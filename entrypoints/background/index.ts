@@ -104,15 +104,15 @@ export default defineBackground(() => {
       (error) => ({ error: String(error) }),
     );
   });
-  keepExtraSites(settings);
-  openFirstOnCommand();
-  checkSelections((tab) => void showTrouble(tab));
   const showTrouble = async (tab: number): Promise<void> => {
     await Promise.all([
       browser.action.setBadgeText({ tabId: tab, text: '!' }),
       browser.action.setTitle({ tabId: tab, title: translate(await currentLocale(), 'selection.not-here') }),
     ]);
   };
+  keepExtraSites(settings);
+  openFirstOnCommand();
+  checkSelections((tab) => void showTrouble(tab));
   /** Says the number of each tab in the language that was chosen meanwhile. */
   const showAllCounts = async (): Promise<void> => {
     const [tabs, locale] = await Promise.all([browser.tabs.query({}), currentLocale()]);

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { translate } from '../../lib/i18n/translate.ts';
 import { type DemoServer, serveDemo } from '../demo/server.ts';
+import { violations } from './harness/axe.ts';
 import { openCard, pressOnCard } from './harness/card.ts';
 import { field, typeInto } from './harness/composer.ts';
 import { type Mark, waitForMarks } from './harness/marks.ts';
@@ -13,7 +12,6 @@ import { launch, type Session } from './harness/session.ts';
 import { inShadow } from './harness/shadow.ts';
 
 const ASK = 'Please leave me a 5 star review.';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STYLES = readFileSync(new URL('../../lib/inline/layer.css', import.meta.url), 'utf8');
 
 let demo: DemoServer;
@@ -43,7 +41,7 @@ async function openedOn(composer: 'rich' | 'plain', text = ASK): Promise<Mark> {
 }
 
 /** What axe says against the open card: it can't enter a closed root, so the card is looked at in an open one, with the same styles. */
-async function violations(scheme: 'light' | 'dark'): Promise<string[]> {
+async function violationsOfCard(scheme: 'light' | 'dark'): Promise<string[]> {
   const card = (await inShadow(page, '[role=dialog]'))!;
   const html = await card.evaluate((element) => element.outerHTML);
   const stand = await session.browser.newPage();
@@ -59,12 +57,10 @@ async function violations(scheme: 'light' | 'dark'): Promise<string[]> {
     STYLES,
     scheme,
   );
-  await stand.evaluate(AXE);
-  const results = await stand.evaluate(async () => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  const found = await violations(stand);
   await stand.close();
-  return results.violations
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-    .filter((words) => !/^(?:region|page-has|landmark)/.test(words));
+  // The stand is no page: it has nothing but the card.
+  return found.filter((words) => !/^(?:region|page-has|landmark)/.test(words));
 }
 
 async function isInside(): Promise<boolean> {
@@ -88,11 +84,11 @@ async function leavesFree(mark: Mark): Promise<boolean> {
 describe('axe has nothing to say against the card', () => {
   it.each(['light', 'dark'] as const)('as it opens, with all choices, and after one, in %s', async (scheme) => {
     await openedOn('rich');
-    expect(await violations(scheme)).toEqual([]);
+    expect(await violationsOfCard(scheme)).toEqual([]);
     await pressOnCard(page, translate('en', 'card.ignore-more'));
-    expect(await violations(scheme)).toEqual([]);
+    expect(await violationsOfCard(scheme)).toEqual([]);
     await pressOnCard(page, translate('en', 'card.rule-off-here', { marketplace: 'Fiverr' }));
-    expect(await violations(scheme)).toEqual([]);
+    expect(await violationsOfCard(scheme)).toEqual([]);
     await pressOnCard(page, translate('en', 'card.undo'));
   });
 });

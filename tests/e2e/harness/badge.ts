@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { inFirefoxWindow, workerOf } from './browser-ui.ts';
 import type { Session } from './session.ts';
 
 interface ExtensionWorker {
@@ -11,17 +12,8 @@ interface ExtensionWorker {
   };
 }
 
-interface BidiConnection {
-  send(method: 'browsingContext.getTree', params: object): Promise<{ result: { contexts: { context: string }[] } }>;
-  send(method: 'script.evaluate', params: object): Promise<{ result: { result: { value?: string } } }>;
-}
-
 async function inChromium(session: Session, what: 'getBadgeText' | 'getTitle'): Promise<string> {
-  const target = await session.browser.waitForTarget(
-    (one) => one.type() === 'service_worker' && one.url().startsWith('chrome-extension://'),
-  );
-  const worker = await target.worker();
-  if (!worker) throw new Error('The background has no worker');
+  const worker = await workerOf(session);
   return worker.evaluate(async (method) => {
     const { chrome } = globalThis as unknown as ExtensionWorker;
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -30,19 +22,14 @@ async function inChromium(session: Session, what: 'getBadgeText' | 'getTitle'): 
 }
 
 /** Firefox shows both on the toolbar button, which lives in the browser's own window: the badge as an attribute, the title as a value for the words of its label. */
-async function inFirefox(session: Session, expression: string): Promise<string> {
-  const { connection } = session.browser as unknown as { connection: BidiConnection };
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const windows = tree.result.contexts.map(({ context }) => context);
-  const answer = await connection.send('script.evaluate', {
-    expression: `{
+function inFirefox(session: Session, expression: string): Promise<string> {
+  return inFirefoxWindow(
+    session,
+    `{
       const button = CustomizableUI.getWidget('extension_fair-ask-browser-action').forWindow(window).node.querySelector('toolbarbutton');
       ${expression};
     }`,
-    awaitPromise: false,
-    target: { context: windows[0] },
-  });
-  return answer.result.result.value ?? '';
+  );
 }
 
 /** What the toolbar button's badge says for a tab, which this brings to the front. Empty where there is no badge. */

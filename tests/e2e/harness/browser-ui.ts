@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, WebWorker } from 'puppeteer-core';
 import type { Session } from './session.ts';
 
 interface Tab {
@@ -24,7 +24,7 @@ interface BidiConnection {
 }
 
 /** The extension's worker, in Chromium. */
-async function workerOf(session: Session) {
+export async function workerOf(session: Session): Promise<WebWorker> {
   const target = await session.browser.waitForTarget(
     (one) => one.type() === 'service_worker' && one.url().startsWith('chrome-extension://'),
   );
